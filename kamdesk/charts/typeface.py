@@ -1,0 +1,61 @@
+"""The bundled letters, made known to matplotlib."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from matplotlib import font_manager
+from matplotlib.ft2font import FT2Font
+from matplotlib.textpath import TextPath
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PREFERRED = ("Inter", "Noto Sans", "DejaVu Sans")  # the last one comes with matplotlib
+UNKNOWN = "\N{WHITE SQUARE}"  # in the last one
+
+
+@lru_cache(maxsize=4)
+def families(folder: Path | None) -> tuple[str, ...]:
+    """Return the families to draw with, after registering those of ``folder``."""
+    manager = font_manager.fontManager
+    known = {entry.fname for entry in manager.ttflist}
+    for file in sorted(folder.glob("*.ttf")) if folder else ():
+        if str(file) not in known and file.stem.split("-")[0] in {"Inter", "NotoSans"}:
+            manager.addfont(str(file))
+    names = {entry.name for entry in manager.ttflist}
+    return tuple(name for name in PREFERRED if name in names)
+
+
+@lru_cache(maxsize=4)
+def _covered(folder: Path | None) -> frozenset[int]:
+    files = (font_manager.findfont(name) for name in families(folder))
+    return frozenset(code for file in files for code in FT2Font(file).get_charmap())
+
+
+def drawable(text: str, folder: Path | None) -> str:
+    """Return ``text`` on one line, unknown letters as squares, so nothing is missing or fails."""
+    line = " ".join(text.split())
+    known = _covered(folder)
+    return "".join(
+        letter if ord(letter) in known else UNKNOWN for letter in line if letter.isprintable()
+    )
+
+
+@lru_cache(maxsize=1024)
+def width(text: str, size: float, folder: Path | None) -> float:
+    """Return how wide ``text`` will be, in the unit of ``size``."""
+    letters = font_manager.FontProperties(family=list(families(folder)), size=size)
+    plain = text.replace("$", r"\$")  # dollars are money here, not formulas
+    return float(TextPath((0, 0), plain, prop=letters).get_extents().width) if plain else 0.0
+
+
+def elided(text: str, room: float, size: float, folder: Path | None) -> str:
+    """Return ``text``, shortened with an ellipsis to fit into ``room``."""
+    line = drawable(text, folder)
+    if width(line, size, folder) <= room:
+        return line
+    while line and width(f"{line}…", size, folder) > room:
+        line = line[:-1].rstrip()
+    return f"{line}…"
