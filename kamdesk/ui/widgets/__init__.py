@@ -1,0 +1,1 @@
+"""Parts of screens that know no service and no domain."""
