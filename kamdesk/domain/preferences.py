@@ -1,0 +1,50 @@
+"""What a portfolio has been told about its key account manager."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NewType
+from uuid import UUID
+
+from kamdesk.domain.identity import new_id
+from kamdesk.domain.record import named
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PreferenceId = NewType("PreferenceId", UUID)
+CURRENCY = "currency"
+MANAGER = "manager"
+SAMPLE = "sample"  # the change that brought the sample portfolio, so that it can go again
+DEFAULT_CURRENCY = "EUR"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preference:
+    """A named choice that travels with the portfolio."""
+
+    id: PreferenceId = field(default_factory=lambda: PreferenceId(new_id()))
+    version: int = 0
+    name: str
+    value: str
+
+    def __post_init__(self) -> None:
+        named(self, "name", "preference.name.empty")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """The choices in force."""
+
+    currency: str = DEFAULT_CURRENCY
+    manager: str = ""
+    sample: str = ""
+
+    @classmethod
+    def of(cls, stored: Mapping[str, str]) -> Preferences:
+        """Return what is stored, with what was never said at its default."""
+        return cls(
+            currency=stored.get(CURRENCY) or DEFAULT_CURRENCY,
+            manager=stored.get(MANAGER, ""),
+            sample=stored.get(SAMPLE, ""),
+        )

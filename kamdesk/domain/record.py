@@ -1,0 +1,42 @@
+"""What every kept thing has in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from kamdesk.domain.errors import RuleBroken
+from kamdesk.domain.text import one_line
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+
+class Kept(Protocol):
+    """An object with an identity and the edition it was read from; 0 is not stored yet."""
+
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def version(self) -> int: ...
+
+
+KeptT = TypeVar("KeptT", bound=Kept)
+
+
+def tidied(record: Any, *names: str) -> None:
+    """Bring one-line texts of a new frozen object in order; called from ``__post_init__``."""
+    for name in names:
+        object.__setattr__(record, name, one_line(getattr(record, name)))
+
+
+def named(record: Any, name: str, code: str) -> None:
+    """Tidy ``name`` and refuse an empty one with ``code``."""
+    tidied(record, name)
+    if not getattr(record, name):
+        raise RuleBroken(code)
+
+
+def within(value: int | None, low: int, high: int, code: str) -> None:
+    """Refuse a number outside ``low`` to ``high`` with ``code``."""
+    if value is not None and not low <= value <= high:
+        raise RuleBroken(code, value=value)

@@ -1,0 +1,72 @@
+"""The kinds of things a portfolio keeps, under the names the command line uses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from kamdesk.domain.accounts import Account
+from kamdesk.domain.actions import Action
+from kamdesk.domain.contacts import Contact
+from kamdesk.domain.criteria import Criterion, Rating, ScoringModel
+from kamdesk.domain.opportunities import Opportunity
+from kamdesk.domain.preferences import Preference
+from kamdesk.domain.products import Product
+from kamdesk.domain.rates import ExchangeRate
+from kamdesk.domain.sales import Sale
+from kamdesk.domain.targets import Target
+from kamdesk.domain.touchpoints import Touchpoint
+from kamdesk.services.outcome import Topic
+
+
+class Kind(StrEnum):
+    """A kind of thing, in the plural as lists and files are called."""
+
+    ACCOUNTS = "accounts"
+    CONTACTS = "contacts"
+    TOUCHPOINTS = "touchpoints"
+    PRODUCTS = "products"
+    SALES = "sales"
+    OPPORTUNITIES = "opportunities"
+    ACTIONS = "actions"
+    TARGETS = "targets"
+    MODELS = "models"
+    CRITERIA = "criteria"
+    RATINGS = "ratings"
+    RATES = "rates"
+    PREFERENCES = "preferences"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What the program knows of a kind: its noun, its class, the attribute that names one."""
+
+    noun: str
+    entity: type[Any]
+    name: str
+    topic: Topic
+
+
+FACTS = {
+    Kind.ACCOUNTS: Facts(noun="account", entity=Account, name="name", topic=Topic.ACCOUNTS),
+    Kind.CONTACTS: Facts(noun="contact", entity=Contact, name="name", topic=Topic.CONTACTS),
+    Kind.TOUCHPOINTS: Facts(
+        noun="touchpoint", entity=Touchpoint, name="summary", topic=Topic.TOUCHPOINTS
+    ),
+    Kind.PRODUCTS: Facts(noun="product", entity=Product, name="name", topic=Topic.PRODUCTS),
+    Kind.SALES: Facts(noun="sale", entity=Sale, name="order_number", topic=Topic.SALES),
+    Kind.OPPORTUNITIES: Facts(
+        noun="opportunity", entity=Opportunity, name="title", topic=Topic.OPPORTUNITIES
+    ),
+    Kind.ACTIONS: Facts(noun="action", entity=Action, name="title", topic=Topic.ACTIONS),
+    Kind.TARGETS: Facts(noun="target", entity=Target, name="month", topic=Topic.TARGETS),
+    Kind.MODELS: Facts(noun="model", entity=ScoringModel, name="name", topic=Topic.SCORING),
+    Kind.CRITERIA: Facts(noun="criterion", entity=Criterion, name="name", topic=Topic.SCORING),
+    Kind.RATINGS: Facts(noun="rating", entity=Rating, name="value", topic=Topic.SCORING),
+    Kind.RATES: Facts(noun="rate", entity=ExchangeRate, name="base", topic=Topic.RATES),
+    Kind.PREFERENCES: Facts(
+        noun="preference", entity=Preference, name="name", topic=Topic.PREFERENCES
+    ),
+}
+KIND_OF = {facts.entity: kind for kind, facts in FACTS.items()}

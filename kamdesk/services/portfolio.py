@@ -1,0 +1,247 @@
+"""The portfolio table: every account with all its figures, and the sums over them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from kamdesk.domain.errors import RuleBroken
+from kamdesk.domain.figures.cadence import Interval, cadence
+from kamdesk.domain.figures.freshness import freshness
+from kamdesk.domain.figures.health import Component, health
+from kamdesk.domain.figures.scoring import Rating, score
+from kamdesk.domain.money import Money
+from kamdesk.domain.rates import Rates
+from kamdesk.domain.text import folded
+from kamdesk.services.query import Is
+from kamdesk.services.rows import AccountRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from uuid import UUID
+
+    from kamdesk.domain.figures.health import Health
+    from kamdesk.domain.figures.scoring import Score
+    from kamdesk.services.figures import AccountSums
+    from kamdesk.services.ports import FigureQueries
+    from kamdesk.services.query import Condition, Query
+
+ONE_IN_FULL = Decimal(100)
+GROWTH_RANGE = Decimal("0.2")  # sales down by a fifth are 0, up by a fifth 100
+MET_ENOUGH = 3  # people met in a year who make a relationship whole
+
+
+class PortfolioService:
+    """Implements ``RowSource`` for accounts: figures by the rules, sums by the database."""
+
+    def __init__(self, queries: FigureQueries, today: Callable[[], date]) -> None:
+        self._queries = queries
+        self._today = today
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """What can be sorted by and filtered."""
+        return (*AccountRow.__slots__, "attainment")
+
+    def ids(self, query: Query) -> Sequence[UUID]:
+        order = query.order_by or "name"
+        for field in (order, *(condition.field for condition in query.where)):
+            if field not in self.fields:
+                known = ", ".join(self.fields)
+                raise RuleBroken("list.field.unknown", field=field, known=known)
+        found = [row for row in self.all() if wanted(row, query)]
+        known_rows = [row for row in found if getattr(row, order) is not None]
+        unknown = [row for row in found if getattr(row, order) is None]
+        for rows in (known_rows, unknown):
+            rows.sort(key=lambda row: (folded(row.name), row.id))
+        known_rows.sort(key=lambda row: comparable(getattr(row, order)), reverse=query.descending)
+        return [row.id for row in known_rows + unknown]
+
+    def rows(self, ids: Sequence[UUID]) -> Mapping[UUID, AccountRow]:
+        return {row.id: row for row in self.all(ids)}
+
+    def all(
+        self, ids: Collection[UUID] | None = None, as_of: date | None = None
+    ) -> Sequence[AccountRow]:
+        """Return accounts with their figures on a day: some, or all without ``ids``."""
+        day = as_of or self._today()
+        rates = Rates(self._queries.preferences().currency, self._queries.rates())
+        sums = self._queries.sums(day, ids)
+        return [account_row(one, rates, day) for one in sums.values()]
+
+    def sums(self, account_id: UUID, as_of: date | None = None) -> AccountSums:
+        """Return what one account's figures are made of."""
+        found = self._queries.sums(as_of or self._today(), [account_id])
+        if account_id not in found:
+            raise RuleBroken("record.gone")
+        return found[account_id]
+
+
+def account_row(sums: AccountSums, rates: Rates, day: date) -> AccountRow:
+    """Return one line of the portfolio table (every figure by numbers.md)."""
+    account = sums.account
+    clock = cadence(
+        sums.last_touchpoint,
+        account.joined,
+        Interval.of(account.cadence),
+        as_of=day,
+        planned=sums.planned_visit,
+    )
+    sold = {name: rates.total(sold_amounts(sums, name, day)) for name in SOLD}
+    won = rates.total((deal.amount, deal.day) for deal in sums.deals if deal.won)
+    pipeline = rates.total((deal.amount, day) for deal in sums.deals if deal.open)
+    weighted = rates.total(
+        (deal.amount.times(Decimal(deal.probability) / 100), day)
+        for deal in sums.deals
+        if deal.open
+    )
+    target = rates.total((money, day) for money in sums.target_ytd)
+    mean = account_score(sums, day).mean
+    return AccountRow(
+        id=account.id,
+        name=account.name,
+        parent=sums.parent,
+        tier=account.tier,
+        status=account.status,
+        industry=account.industry,
+        city=account.city,
+        country=account.country,
+        currency=account.currency or rates.currency,
+        owner=account.owner,
+        joined=account.joined,
+        contract_end=account.contract_end,
+        sales_12m=sold["months_12"].money,
+        sales_before=sold["months_before"].money,
+        margin_12m=margin(sums, sold["costed_12"].money, sold["cost_12"].money),
+        sales_total=sold["total"].money,
+        sales_ytd=sold["year"].money,
+        target_ytd=target.money if sums.target_ytd else None,
+        won_total=won.money,
+        open_pipeline=pipeline.money,
+        weighted_pipeline=weighted.money,
+        unpriced=sum(len(each.unpriced) for each in (sold["total"], won, pipeline, target))
+        + sums.deals_without_amount,
+        share_of_wallet_low=None,
+        share_of_wallet_high=None,
+        score=mean.value,
+        health=account_health(
+            sums, sold["months_12"].money, sold["months_before"].money, day
+        ).figure.value,
+        last_touchpoint=sums.last_touchpoint,
+        next_due=clock.due,
+        overdue_days=0 if clock.quiet else int(clock.overdue.value or 0),
+        next_action=sums.next_action,
+        next_action_due=sums.next_action_due,
+        open_actions=sums.open_actions,
+        overdue_actions=sums.overdue_actions,
+        open_opportunities=sum(deal.open for deal in sums.deals) + sums.deals_without_amount,
+        contacts=sums.contacts,
+    )
+
+
+SOLD = ("total", "year", "months_12", "months_before", "cost_12", "costed_12")
+
+
+def sold_amounts(sums: AccountSums, name: str, day: date) -> Iterable[tuple[Money, date]]:
+    """Return one of the sums of sales, currency by currency."""
+    for sold in sums.sold:
+        amount = getattr(sold, name)
+        if amount or name == "total":
+            yield Money(amount, sold.currency), sold.day or day
+
+
+def margin(sums: AccountSums, costed: Money, cost: Money) -> Money | None:
+    """Return sales less cost over the lines whose cost is known; ``None`` without any."""
+    known = any(sold.costed_12 or sold.cost_12 for sold in sums.sold)
+    return costed - cost if known else None
+
+
+def account_score(sums: AccountSums, day: date) -> Score:
+    """Return an account's score under the selection model in force."""
+    return score(
+        [
+            Rating(
+                criterion=str(at),
+                weight=weight,
+                score=None if value is None else Decimal(value),
+                reversed=turned,
+            )
+            for at, (weight, turned, value) in enumerate(sums.ratings)
+        ],
+        day,
+    )
+
+
+def account_health(sums: AccountSums, now: Money, before: Money, day: date) -> Health:
+    """Return an account's health from what is known of it; the rest is missing, not zero."""
+    scores: dict[str, Decimal | None] = {
+        Component.RELATIONSHIPS: _relationships(sums),
+        Component.CADENCE: _rhythm(sums, day),
+        Component.PLAN: _share(sums.open_actions - sums.overdue_actions, sums.open_actions),
+        Component.TREND: _trend(now, before),
+        Component.SATISFACTION: _share(
+            sums.felt_touchpoints - sums.negative_touchpoints, sums.felt_touchpoints
+        ),
+        Component.ISSUES: None,
+    }
+    return health(scores, day)
+
+
+def _relationships(sums: AccountSums) -> Decimal | None:
+    if not sums.contacts:
+        return None
+    return _share(min(sums.contacts_met, MET_ENOUGH), min(sums.contacts, MET_ENOUGH))
+
+
+def _rhythm(sums: AccountSums, day: date) -> Decimal | None:
+    if sums.last_touchpoint is None:
+        return Decimal(0)
+    return freshness(sums.last_touchpoint, sums.account.cadence, day).value
+
+
+def _trend(now: Money, before: Money) -> Decimal | None:
+    if before.amount <= 0:
+        return None
+    growth = now.amount / before.amount - 1
+    held = max(-GROWTH_RANGE, min(GROWTH_RANGE, growth))
+    return (held + GROWTH_RANGE) / (2 * GROWTH_RANGE) * ONE_IN_FULL
+
+
+def _share(part: int, whole: int) -> Decimal | None:
+    return Decimal(part) / whole * ONE_IN_FULL if whole else None
+
+
+def comparable(value: Any) -> Any:
+    """Return what a value is sorted by: money by its amount, text as people compare it."""
+    if isinstance(value, Money):
+        return value.amount
+    return folded(value) if isinstance(value, str) else value
+
+
+def wanted(row: AccountRow, query: Query) -> bool:
+    """Say whether a row is among those asked for."""
+    text = folded(f"{row.name} {row.industry} {row.city} {row.country}")
+    return all(word in text for word in folded(query.text).split()) and all(
+        _holds(getattr(row, condition.field), condition) for condition in query.where
+    )
+
+
+def _holds(value: Any, condition: Condition) -> bool:
+    asked = condition.value
+    if asked is None:
+        return (value in {None, ""}) == (condition.test is Is.EQUAL)
+    if isinstance(asked, tuple):
+        return (value in asked) == (condition.test is Is.EQUAL)
+    if value is None:
+        return False
+    left, right = comparable(value), comparable(asked)
+    return {
+        Is.EQUAL: lambda: left == right,
+        Is.UNEQUAL: lambda: left != right,
+        Is.LESS: lambda: left < right,
+        Is.AT_MOST: lambda: left <= right,
+        Is.MORE: lambda: left > right,
+        Is.AT_LEAST: lambda: left >= right,
+        Is.CONTAINS: lambda: folded(str(right)) in folded(str(left)),
+    }[condition.test]()

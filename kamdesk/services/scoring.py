@@ -1,0 +1,72 @@
+"""Models, criteria, weights and ratings: what a user can do to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kamdesk.domain.criteria import Criterion, Rating
+from kamdesk.services.keeping import Keeping
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from decimal import Decimal
+    from uuid import UUID
+
+    from kamdesk.domain.accounts import AccountId
+    from kamdesk.domain.criteria import CriterionId
+    from kamdesk.services.outcome import Outcome
+    from kamdesk.services.ports import Transactions
+
+
+class CriterionService(Keeping[Criterion]):
+    """Everything a user can do to a criterion."""
+
+    def __init__(self, transactions: Transactions) -> None:
+        super().__init__(Criterion, transactions)
+
+    def weigh(self, weights: Mapping[UUID, Decimal]) -> Outcome:
+        """Give criteria other weights, as one change."""
+        names = []
+        with self._transactions() as work:
+            criteria = work.of(Criterion)
+            for criterion_id, weight in weights.items():
+                criterion = criteria.get(criterion_id)
+                names.append(criterion.name)
+                criteria.save(replace(criterion, weight=weight))
+            return work.commit("criterion.weigh", ", ".join(names))
+
+
+class RatingService(Keeping[Rating]):
+    """Everything a user can do to a rating."""
+
+    def __init__(self, transactions: Transactions) -> None:
+        super().__init__(Rating, transactions)
+
+    def rate(
+        self,
+        account_id: AccountId,
+        criterion_id: CriterionId,
+        value: int | None,
+        today: date,
+        *,
+        evidence: str | None = None,
+    ) -> Outcome:
+        """Rate an account on a criterion, 1 to 10; ``None`` takes the rating away."""
+        with self._transactions() as work:
+            ratings = work.of(Rating)
+            found = ratings.where(account_id=[account_id], criterion_id=[criterion_id])
+            about = work.of(Criterion).get(criterion_id).name
+            if value is None:
+                for rating in found:
+                    ratings.delete(rating.id)
+                return work.commit("rating.delete", about)
+            rating = found[0] if found else _blank(account_id, criterion_id, value, today)
+            words = rating.evidence if evidence is None else evidence
+            ratings.save(replace(rating, value=value, rated_on=today, evidence=words))
+            return work.commit("rating.rate", about)
+
+
+def _blank(account_id: AccountId, criterion_id: CriterionId, value: int, today: date) -> Rating:
+    return Rating(account_id=account_id, criterion_id=criterion_id, value=value, rated_on=today)

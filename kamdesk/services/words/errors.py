@@ -1,0 +1,110 @@
+"""What is said when the business or the file refuses, by the code of the error."""
+
+from kamdesk.services.words import QT_TRANSLATE_NOOP
+
+ERRORS = {
+    "file.disk.full": QT_TRANSLATE_NOOP(
+        "Error",
+        "The disk is full or cannot be written: free some space and try again; nothing was lost.",
+    ),
+    "file.locked": QT_TRANSLATE_NOOP(
+        "Error", "Another program is using this portfolio: close it there and try again."
+    ),
+    "file.read.only": QT_TRANSLATE_NOOP(
+        "Error", "This portfolio cannot be written: copy it to a folder of your own."
+    ),
+    "file.wrong.key.or.kind": QT_TRANSLATE_NOOP(
+        "Error", "This is not a KAMDesk portfolio, or it is encrypted: check which file you chose."
+    ),
+    "file.foreign": QT_TRANSLATE_NOOP(
+        "Error", "This database belongs to another program: choose a KAMDesk portfolio."
+    ),
+    "file.damaged": QT_TRANSLATE_NOOP(
+        "Error", "This portfolio is damaged: restore the newest backup; it was left as it is."
+    ),
+    "file.too.new": QT_TRANSLATE_NOOP(
+        "Error", "A newer KAMDesk wrote this portfolio: update KAMDesk to open it."
+    ),
+    "file.missing": QT_TRANSLATE_NOOP(
+        "Error", "There is no portfolio at {path}: check the name, or make one with 'kamdesk new'."
+    ),
+    "file.exists": QT_TRANSLATE_NOOP(
+        "Error", "{path} exists already and is not overwritten: choose another name."
+    ),
+    "file.not.a.file": QT_TRANSLATE_NOOP(
+        "Error", "{path} is a folder: name a portfolio file inside it."
+    ),
+    "file.folder.missing": QT_TRANSLATE_NOOP(
+        "Error", "The folder of {path} does not exist: make it first."
+    ),
+    "file.references.broken": QT_TRANSLATE_NOOP(
+        "Error", "The update would have broken references: the portfolio was left as it was."
+    ),
+    "backup.not.good": QT_TRANSLATE_NOOP(
+        "Error", "The backup did not pass its check and was removed: run 'kamdesk doctor'."
+    ),
+    "record.gone": QT_TRANSLATE_NOOP(
+        "Error", "This was deleted meanwhile: undo the deletion to work on it."
+    ),
+    "record.changed.meanwhile": QT_TRANSLATE_NOOP(
+        "Error", "This was changed elsewhere meanwhile: look at it again and repeat your change."
+    ),
+    "history.overtaken": QT_TRANSLATE_NOOP(
+        "Error", "Later changes build on this one: take those back first."
+    ),
+    "history.nothing.to.undo": QT_TRANSLATE_NOOP("Error", "There is nothing to undo."),
+    "history.nothing.to.redo": QT_TRANSLATE_NOOP("Error", "There is nothing to redo."),
+    "history.change.unknown": QT_TRANSLATE_NOOP(
+        "Error", "There is no such change: see 'kamdesk history'."
+    ),
+    "account.name.empty": QT_TRANSLATE_NOOP("Error", "An account needs a name."),
+    "account.parent.itself": QT_TRANSLATE_NOOP("Error", "An account cannot be its own parent."),
+    "account.parent.circle": QT_TRANSLATE_NOOP(
+        "Error", "That would put ‘{name}’ below itself: choose another parent."
+    ),
+    "account.cadence.impossible": QT_TRANSLATE_NOOP(
+        "Error", "A rhythm is between 1 and 3650 days; {value} is not."
+    ),
+    "account.employees.impossible": QT_TRANSLATE_NOOP(
+        "Error", "{value} is no possible number of employees."
+    ),
+    "contact.name.empty": QT_TRANSLATE_NOOP("Error", "A contact needs a name."),
+    "touchpoint.empty": QT_TRANSLATE_NOOP("Error", "Say in a few words what happened."),
+    "touchpoint.minutes.impossible": QT_TRANSLATE_NOOP(
+        "Error", "{value} minutes are not possible for one touchpoint."
+    ),
+    "product.name.empty": QT_TRANSLATE_NOOP("Error", "A product needs a name."),
+    "opportunity.title.empty": QT_TRANSLATE_NOOP("Error", "An opportunity needs a title."),
+    "opportunity.probability.impossible": QT_TRANSLATE_NOOP(
+        "Error", "A probability is between 0 and 100 %; {value} is not."
+    ),
+    "action.title.empty": QT_TRANSLATE_NOOP("Error", "An action needs a title."),
+    "action.recurrence.without.due": QT_TRANSLATE_NOOP(
+        "Error", "An action that comes back needs a first date."
+    ),
+    "action.recurrence.unknown": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' is no repetition KAMDesk knows: write FREQ=WEEKLY;INTERVAL=2, for one."
+    ),
+    "target.negative": QT_TRANSLATE_NOOP("Error", "A target cannot be negative."),
+    "model.name.empty": QT_TRANSLATE_NOOP("Error", "A scoring model needs a name."),
+    "model.cut.impossible": QT_TRANSLATE_NOOP("Error", "{value} accounts cannot be chosen."),
+    "criterion.name.empty": QT_TRANSLATE_NOOP("Error", "A criterion needs a name."),
+    "criterion.weight.impossible": QT_TRANSLATE_NOOP(
+        "Error", "A weight is a number from 0 up; {value} is not."
+    ),
+    "rating.out.of.scale": QT_TRANSLATE_NOOP(
+        "Error", "A rating is between 1 and 10; {value} is not."
+    ),
+    "rate.not.positive": QT_TRANSLATE_NOOP("Error", "An exchange rate is above 0; {value} is not."),
+    "preference.name.empty": QT_TRANSLATE_NOOP("Error", "A choice needs a name."),
+    "money.currency.unknown": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' is no currency: write a code of three letters, such as EUR."
+    ),
+    "money.currencies.differ": QT_TRANSLATE_NOOP(
+        "Error", "Amounts in two currencies cannot be added without a rate."
+    ),
+    "money.amount.impossible": QT_TRANSLATE_NOOP("Error", "{value} is no possible amount."),
+    "clock.ahead": QT_TRANSLATE_NOOP(
+        "Error", "The other laptop's clock is far ahead: set it right first."
+    ),
+}

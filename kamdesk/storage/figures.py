@@ -1,0 +1,195 @@
+"""What figures are made of, read in one go."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, and_, func, select, true
+from sqlalchemy.orm import aliased
+
+from kamdesk.domain.accounts import Account
+from kamdesk.domain.actions import OPEN_STATUSES, Action
+from kamdesk.domain.money import Money
+from kamdesk.domain.opportunities import OPEN_STAGES, Opportunity
+from kamdesk.domain.preferences import Preferences
+from kamdesk.domain.rates import ExchangeRate
+from kamdesk.domain.recurrence import months_later
+from kamdesk.services.figures import AccountSums, Booked, Inputs
+from kamdesk.storage.mapping import SHAPES
+from kamdesk.storage.reader import SqlReader
+from kamdesk.storage.records import (
+    AccountRecord,
+    ContactRecord,
+    PreferenceRecord,
+    ProductRecord,
+    SaleRecord,
+)
+from kamdesk.storage.sums import AccountSumsQuery
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping, Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session, sessionmaker
+
+
+class SqlFigures:
+    """Implements ``FigureQueries``; a session per call, so any thread may ask."""
+
+    def __init__(self, sessions: sessionmaker[Session]) -> None:
+        self._sessions = sessions
+        self._reader = SqlReader(sessions)
+
+    def preferences(self) -> Preferences:
+        with self._sessions() as session:
+            return _preferences(session)
+
+    def rates(self) -> Sequence[ExchangeRate]:
+        return self._reader.all(ExchangeRate)
+
+    def sums(self, as_of: date, ids: Collection[UUID] | None = None) -> Mapping[UUID, AccountSums]:
+        with self._sessions() as session:
+            currency = _preferences(session).currency
+            query = AccountSumsQuery(session, as_of, currency, _chooser(ids))
+            return _joined(query, _accounts(session, ids))
+
+    def booked(
+        self,
+        first: date,
+        last: date,
+        *,
+        account_id: UUID | None = None,
+        product_group: str | None = None,
+    ) -> Sequence[Booked]:
+        sale = SaleRecord
+        statement = (
+            select(
+                sale.account_id,
+                sale.sold_on,
+                sale.amount_currency,
+                func.sum(sale.amount_fine),
+            )
+            .where(sale.deleted_at.is_(None), sale.sold_on.between(first, last))
+            .group_by(sale.account_id, sale.sold_on, sale.amount_currency)
+            .order_by(sale.sold_on)
+        )
+        if account_id is not None:
+            statement = statement.where(sale.account_id == account_id)
+        if product_group is not None:
+            statement = statement.join(ProductRecord).where(ProductRecord.group == product_group)
+        with self._sessions() as session:
+            return [
+                Booked(account_id=pk, day=day, money=Money.of_fine(fine, currency))
+                for pk, day, currency, fine in session.execute(statement)
+            ]
+
+    def inputs(self, as_of: date) -> Inputs:
+        return Inputs(
+            actions=tuple(self._reader.all(Action, status=OPEN_STATUSES)),
+            opportunities=tuple(self._reader.all(Opportunity, stage=OPEN_STAGES)),
+            birthdays=self._birthdays(),
+            order_days=self._order_days(months_later(as_of, -24), as_of),
+        )
+
+    def _birthdays(self) -> tuple[tuple[UUID, str, UUID | None, date], ...]:
+        person = ContactRecord
+        statement = select(person.id, person.name, person.account_id, person.birthday).where(
+            person.deleted_at.is_(None),
+            person.left_on.is_(None),
+            person.birthday.is_not(None),
+        )
+        with self._sessions() as session:
+            found = session.execute(statement)
+            return tuple((pk, name, owner, day) for pk, name, owner, day in found if day)
+
+    def _order_days(self, first: date, last: date) -> tuple[tuple[UUID, tuple[date, ...]], ...]:
+        sale = SaleRecord
+        statement = (
+            select(sale.account_id, sale.sold_on)
+            .where(sale.deleted_at.is_(None), sale.sold_on.between(first, last))
+            .where(sale.amount_fine > 0)
+            .group_by(sale.account_id, sale.sold_on)
+            .order_by(sale.account_id, sale.sold_on)
+        )
+        days: defaultdict[UUID, list[date]] = defaultdict(list)
+        with self._sessions() as session:
+            for account_id, day in session.execute(statement):
+                days[account_id].append(day)
+        return tuple((pk, tuple(found)) for pk, found in days.items())
+
+
+def _preferences(session: Session) -> Preferences:
+    stored = select(PreferenceRecord.name, PreferenceRecord.value).where(
+        PreferenceRecord.deleted_at.is_(None)
+    )
+    return Preferences.of({name: value for name, value in session.execute(stored)})
+
+
+def _chooser(ids: Collection[UUID] | None) -> Callable[[Any], ColumnElement[bool]]:
+    if ids is None:
+        return lambda _column: true()
+    wanted = list(ids)
+    return lambda column: column.in_(wanted)
+
+
+def _accounts(
+    session: Session, ids: Collection[UUID] | None
+) -> Sequence[tuple[Account, str | None]]:
+    table, above = AccountRecord.__table__, aliased(AccountRecord)
+    statement = (
+        select(table, above.name.label("parent_name"))
+        .outerjoin(above, and_(above.id == table.c.parent_id, above.deleted_at.is_(None)))
+        .where(table.c.deleted_at.is_(None), _chooser(ids)(table.c.id))
+    )
+    shape = SHAPES[Account]
+    rows = session.execute(statement).mappings()
+    return [(shape.to_domain(row), row["parent_name"]) for row in rows]
+
+
+def _joined(
+    query: AccountSumsQuery, accounts: Sequence[tuple[Account, str | None]]
+) -> dict[UUID, AccountSums]:
+    sold, sale_days, deals, targets = (
+        query.sold(),
+        query.sale_days(),
+        query.deals(),
+        query.targets(),
+    )
+    ratings, criteria = query.ratings(), query.criteria()
+    touched, acted = query.touchpoints(), query.actions()
+    following, people = query.next_actions(), query.contacts()
+    found = {}
+    for account, parent in accounts:
+        pk: UUID = account.id
+        first, last = sale_days.get(pk, (None, None))
+        values = dict(ratings.get(pk, ()))
+        touch, act = touched.get(pk, {}), acted.get(pk, {})
+        title, due = following.get(pk, (None, None))
+        known, met = people.get(pk, (0, 0))
+        of_account = deals.get(pk, [])
+        found[pk] = AccountSums(
+            account=account,
+            parent=parent,
+            sold=tuple(sold.get(pk, ())),
+            first_sale=first,
+            last_sale=last,
+            deals=tuple(deal for deal in of_account if deal),
+            deals_without_amount=of_account.count(None),
+            target_ytd=tuple(targets.get(pk, ())),
+            ratings=tuple((weight, turned, values.get(c)) for c, weight, turned in criteria),
+            last_touchpoint=touch.get("last"),
+            planned_visit=touch.get("planned"),
+            felt_touchpoints=touch.get("felt", 0),
+            negative_touchpoints=touch.get("bad", 0),
+            next_action=title,
+            next_action_due=due,
+            open_actions=act.get("open", 0),
+            overdue_actions=act.get("overdue", 0),
+            promises_due=act.get("promises_due", 0),
+            promises_kept=act.get("promises_kept", 0),
+            contacts=known,
+            contacts_met=met,
+        )
+    return found

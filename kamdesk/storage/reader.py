@@ -1,0 +1,46 @@
+"""Whole objects for reading; a session per call, so any thread may ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from kamdesk.domain.errors import RuleBroken
+from kamdesk.domain.touchpoints import Touchpoint
+from kamdesk.storage.mapping import SHAPES
+from kamdesk.storage.touchpoints import attended
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session, sessionmaker
+
+    from kamdesk.domain.record import KeptT
+
+
+class SqlReader:
+    """Implements ``Reader`` on plain rows, which cost a third of records."""
+
+    def __init__(self, sessions: sessionmaker[Session]) -> None:
+        self._sessions = sessions
+
+    def one(self, kind: type[KeptT], record_id: UUID) -> KeptT:
+        found = self.all(kind, id=[record_id])
+        if not found:
+            raise RuleBroken("record.gone")
+        return found[0]
+
+    def all(self, kind: type[KeptT], **fields: Collection[Any]) -> Sequence[KeptT]:
+        shape = SHAPES[kind]
+        table = shape.record.__table__
+        statement = select(table).where(table.c.deleted_at.is_(None)).order_by(table.c.id)
+        for name, values in fields.items():
+            statement = statement.where(shape.column_of(name).in_(values))
+        with self._sessions() as session:
+            rows = session.execute(statement).mappings().all()
+            if kind is not Touchpoint:
+                return [shape.to_domain(row) for row in rows]
+            people = attended(session, [row["id"] for row in rows])
+        return [shape.to_domain(row, contacts=people.get(row["id"], ())) for row in rows]

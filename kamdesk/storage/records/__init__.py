@@ -1,0 +1,54 @@
+"""Tables, a module per part of the business. Records never leave ``storage``."""
+
+from kamdesk.storage.records.base import Exact, Kept, Moment, Record
+from kamdesk.storage.records.business import (
+    ActionRecord,
+    OpportunityRecord,
+    ProductRecord,
+    SaleRecord,
+    TargetRecord,
+)
+from kamdesk.storage.records.customers import (
+    AccountRecord,
+    AttendanceRecord,
+    ContactRecord,
+    TouchpointRecord,
+)
+from kamdesk.storage.records.judgement import (
+    CriterionRecord,
+    ModelRecord,
+    PreferenceRecord,
+    RateRecord,
+    RatingRecord,
+)
+from kamdesk.storage.records.log import change, change_entry
+
+KEPT: dict[str, type[Kept]] = {
+    mapper.class_.__tablename__: mapper.class_
+    for mapper in Record.registry.mappers
+    if issubclass(mapper.class_, Kept)
+}
+
+__all__ = [
+    "KEPT",
+    "AccountRecord",
+    "ActionRecord",
+    "AttendanceRecord",
+    "ContactRecord",
+    "CriterionRecord",
+    "Exact",
+    "Kept",
+    "ModelRecord",
+    "Moment",
+    "OpportunityRecord",
+    "PreferenceRecord",
+    "ProductRecord",
+    "RateRecord",
+    "RatingRecord",
+    "Record",
+    "SaleRecord",
+    "TargetRecord",
+    "TouchpointRecord",
+    "change",
+    "change_entry",
+]

@@ -1,0 +1,110 @@
+"""Objects of every kind, for changing: one repository serves them all."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Generic
+
+from sqlalchemy import insert, inspect, select
+
+from kamdesk.domain.errors import RuleBroken
+from kamdesk.domain.record import KeptT
+from kamdesk.storage.change_log import chunks
+from kamdesk.storage.records import KEPT, Kept
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from uuid import UUID
+
+    from sqlalchemy import Select
+
+    from kamdesk.storage.change_log import WritingSession
+    from kamdesk.storage.mapping import Shape
+
+
+class SqlRepository(Generic[KeptT]):
+    """Implements ``Repository`` within one transaction."""
+
+    def __init__(self, session: WritingSession, shape: Shape[KeptT]) -> None:
+        self._session = session
+        self._shape = shape
+        self._read: dict[UUID, Kept] = {}  # the session itself forgets what nobody holds
+
+    def get(self, record_id: UUID) -> KeptT:
+        return self._objects([self._living(record_id)])[0]
+
+    def where(self, **fields: Collection[Any]) -> Sequence[KeptT]:
+        found: list[Kept] = []
+        for statement in self._selections(fields):
+            found += self._session.scalars(statement)
+        self._read.update({record.id: record for record in found})
+        return self._objects(found)
+
+    def save(self, record: KeptT) -> None:
+        row = self._shape.to_row(record)
+        if record.version == 0:
+            stored = self._shape.record(**row)
+            self._session.add(stored)
+            self._read[record.id] = stored
+            return
+        stored = self._living(record.id)
+        if stored.version != record.version:
+            raise RuleBroken("record.changed.meanwhile")
+        for name, value in row.items():
+            setattr(stored, name, value)
+
+    def delete(self, record_id: UUID) -> None:
+        trash(self._session, self._living(record_id))
+
+    def add_many(self, records: Iterable[KeptT]) -> None:
+        rows = [{**self._shape.to_row(record), "version": 1} for record in records]
+        if rows:
+            table = self._shape.record.__table__
+            self._session.flush()  # what was saved before comes first: it may be referred to
+            self._session.connection().execute(insert(table), rows)
+            self._session.log.note_births(table.name, rows)
+
+    def _living(self, record_id: UUID) -> Kept:
+        stored = self._session.get(self._shape.record, record_id)
+        if stored is None or stored.deleted_at is not None:
+            raise RuleBroken("record.gone")
+        self._read[record_id] = stored
+        return stored
+
+    def _selections(self, fields: dict[str, Collection[Any]]) -> Iterator[Select[Any]]:
+        statement = select(self._shape.record).where(self._shape.record.deleted_at.is_(None))
+        if not fields:
+            yield statement
+            return
+        first, *others = fields.items()
+        for name, values in others:
+            statement = statement.where(self._shape.column_of(name).in_(values))
+        for chunk in chunks(list(first[1])):
+            yield statement.where(self._shape.column_of(first[0]).in_(chunk))
+
+    def _objects(self, stored: Sequence[Kept]) -> list[KeptT]:
+        return [self._shape.to_domain(attributes(record)) for record in stored]
+
+
+def attributes(record: Kept) -> dict[str, Any]:
+    """Return the values of a record by their names."""
+    return {attr.key: getattr(record, attr.key) for attr in inspect(type(record)).column_attrs}
+
+
+def trash(session: WritingSession, record: Kept) -> None:
+    """Put a record in the trash with all that belongs to it; let go of what refers to it."""
+    session.flush()
+    record.deleted_at = datetime.now(UTC)
+    for other in KEPT.values():
+        for key in other.__table__.foreign_keys:
+            if key.column.table is not record.__table__:
+                continue
+            name = key.parent.name
+            depending = select(other).where(
+                getattr(other, name) == record.id, other.deleted_at.is_(None)
+            )
+            for each in session.scalars(depending).all():
+                if key.info.get("belongs"):
+                    trash(session, each)
+                else:
+                    setattr(each, name, None)
