@@ -11,7 +11,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path as Outline
 from matplotlib.ticker import FuncFormatter, MaxNLocator
-from matplotlib.transforms import Affine2D
+from matplotlib.transforms import Affine2D, ScaledTranslation
 
 from kamdesk.charts.marks import Box, Key, Mark
 from kamdesk.charts.typeface import drawable, elided, families, width
@@ -76,7 +76,11 @@ class Sheet(Figure):
         )
 
     def write(self, at: tuple[float, float], text: str, color: str, **how: Any) -> None:
-        """Write ``text`` at a place in the data, as typed: a dollar is no formula."""
+        """Write ``text`` at a place in the data, as typed: a dollar is no formula.
+
+        ``gap`` moves it to the right, in widths of a letter.
+        """
+        gap = how.pop("gap", 0.0) * self.palette.text_size / UNIT
         letters = self.letters(weight=how.pop("weight", 400), scale=how.pop("scale", 1.0))
         self.plot.text(
             *at,
@@ -84,6 +88,7 @@ class Sheet(Figure):
             color=color,
             fontproperties=letters,
             parse_math=False,
+            transform=self.plot.transData + ScaledTranslation(gap, 0, self.dpi_scale_trans),
             **how,
         )
 

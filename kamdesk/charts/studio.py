@@ -20,6 +20,7 @@ def blank(
     beside: Sequence[str],
     right: Sequence[str] = (),
     below: bool = True,
+    legend: bool = True,
 ) -> Sheet:
     """Return an empty sheet with room for the words around the plot.
 
@@ -32,7 +33,7 @@ def blank(
 
     def room(words: Sequence[str], least: float) -> float:
         widest = max((width(word, text, palette.fonts) for word in words), default=0.0)
-        return min(max(widest + text, least), size[0] * MOST_FOR_NAMES)
+        return min(max(widest + text * 1.3, least), size[0] * MOST_FOR_NAMES)
 
     return Sheet(
         palette,
@@ -40,7 +41,7 @@ def blank(
         Margins(
             left=room(beside, text),
             right=room(right, text * 0.5),
-            top=text * (3.0 if palette.legend else 1.2),
+            top=text * (3.0 if legend and palette.legend else 1.2),
             bottom=text * (2.2 if below else 0.5),
         ),
     )
