@@ -111,6 +111,8 @@ def _reachable(environment: Mapping[str, str]) -> list[str]:
 
 
 def _wayland_answers(environment: Mapping[str, str]) -> bool:
+    if sys.platform == "win32":
+        return False
     place = Path(environment.get("XDG_RUNTIME_DIR", "")) / environment["WAYLAND_DISPLAY"]
     with socket.socket(socket.AF_UNIX) as door:
         try:
