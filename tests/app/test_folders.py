@@ -9,10 +9,10 @@ from kamdesk.app.folders import keeper_of
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
+/dev/sdb1 /mnt/office/disk ext4 rw 0 0
 office:/export /mnt/office nfs4 rw 0 0
 //server/share /mnt/the\\040share cifs rw 0 0
 anna@host: /mnt/host fuse.sshfs rw 0 0
-/dev/sdb1 /mnt/office/disk ext4 rw 0 0
 """
 
 
