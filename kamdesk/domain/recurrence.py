@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 from kamdesk.domain.errors import RuleBroken
+from kamdesk.domain.periods import months_later
 
 PARTS = {"FREQ", "INTERVAL", "UNTIL"}
 MONTHS = {"MONTHLY": 1, "YEARLY": 12}
@@ -31,8 +31,3 @@ def after(rule: str, day: date) -> date | None:
     until = parts.get("UNTIL", "")[:8]
     return None if until and following.strftime("%Y%m%d") > until else following
 
-
-def months_later(day: date, months: int) -> date:
-    """Return the same day ``months`` later, or the last of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -12,9 +12,9 @@ from kamdesk.domain.accounts import Account
 from kamdesk.domain.actions import OPEN_STATUSES, Action
 from kamdesk.domain.money import Money
 from kamdesk.domain.opportunities import OPEN_STAGES, Opportunity
+from kamdesk.domain.periods import months_later
 from kamdesk.domain.preferences import Preferences
 from kamdesk.domain.rates import ExchangeRate
-from kamdesk.domain.recurrence import months_later
 from kamdesk.services.figures import AccountSums, Booked, Inputs
 from kamdesk.storage.mapping import SHAPES
 from kamdesk.storage.reader import SqlReader

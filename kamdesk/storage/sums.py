@@ -13,7 +13,7 @@ from kamdesk.domain.actions import OPEN_STATUSES, Promise
 from kamdesk.domain.criteria import Purpose
 from kamdesk.domain.money import FINER, Money, places
 from kamdesk.domain.opportunities import OPEN_STAGES, Stage
-from kamdesk.domain.recurrence import months_later
+from kamdesk.domain.periods import months_later
 from kamdesk.domain.touchpoints import QUALIFYING, Sentiment
 from kamdesk.services.figures import Deal, Sold
 from kamdesk.storage.records import (
