@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import operator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from kamdesk.services.rows import AccountRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from datetime import date
     from uuid import UUID
 
     from kamdesk.domain.figures.health import Health
@@ -235,13 +236,20 @@ def _holds(value: Any, condition: Condition) -> bool:
         return (value in asked) == (condition.test is Is.EQUAL)
     if value is None:
         return False
-    left, right = comparable(value), comparable(asked)
-    return {
-        Is.EQUAL: lambda: left == right,
-        Is.UNEQUAL: lambda: left != right,
-        Is.LESS: lambda: left < right,
-        Is.AT_MOST: lambda: left <= right,
-        Is.MORE: lambda: left > right,
-        Is.AT_LEAST: lambda: left >= right,
-        Is.CONTAINS: lambda: folded(str(right)) in folded(str(left)),
-    }[condition.test]()
+    return COMPARE[condition.test](comparable(value), comparable(asked))
+
+
+def contains(text: Any, part: Any) -> bool:
+    """Say whether one holds the other, as people compare text."""
+    return folded(str(part)) in folded(str(text))
+
+
+COMPARE: dict[Is, Callable[[Any, Any], bool]] = {
+    Is.EQUAL: operator.eq,
+    Is.UNEQUAL: operator.ne,
+    Is.LESS: operator.lt,
+    Is.AT_MOST: operator.le,
+    Is.MORE: operator.gt,
+    Is.AT_LEAST: operator.ge,
+    Is.CONTAINS: contains,
+}

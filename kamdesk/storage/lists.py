@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import operator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, case, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, and_, case, or_, select
 
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.money import Money
 from kamdesk.domain.text import folded
 from kamdesk.services.query import Condition, Is
 from kamdesk.storage.change_log import chunks
+from kamdesk.storage.records import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
-    from sqlalchemy import FromClause
     from sqlalchemy.orm import Session, sessionmaker
 
     from kamdesk.services.query import Query
-    from kamdesk.storage.records import Kept
 
 RowT = TypeVar("RowT")
 COMPARE = {
@@ -98,7 +97,7 @@ class SqlList(Generic[RowT]):
                 wanted.append(column.label(name))
         return wanted
 
-    def _row(self, values: Mapping[str, Any]) -> RowT:
+    def _row(self, values: Mapping[Any, Any]) -> RowT:
         made: dict[str, Any] = {}
         for each in fields(self._listing.row):  # type: ignore[arg-type]
             column = self._listing.columns[each.name]
@@ -109,7 +108,7 @@ class SqlList(Generic[RowT]):
 
     def _wanted(self, query: Query) -> list[ColumnElement[bool]]:
         table = self._listing.record.__table__
-        wanted = [table.c.deleted_at.is_(None)]
+        wanted: list[ColumnElement[bool]] = [table.c.deleted_at.is_(None)]
         if query.account_id is not None:
             wanted.append(self._column("account_id") == query.account_id)
         wanted += [self._condition(condition) for condition in query.where]
@@ -119,7 +118,8 @@ class SqlList(Generic[RowT]):
         return wanted
 
     def _condition(self, condition: Condition) -> ColumnElement[bool]:
-        column, value = self._column(condition.field), condition.value
+        column: ColumnElement[Any] = self._column(condition.field)
+        value: Any = condition.value
         if value is None:
             empty = or_(column.is_(None), column == "") if _is_text(column) else column.is_(None)
             return empty if condition.test is Is.EQUAL else ~empty
@@ -158,7 +158,7 @@ class SqlList(Generic[RowT]):
         return found
 
 
-def money(values: Mapping[str, Any], name: str, column: tuple[Any, ...]) -> Money | None:
+def money(values: Mapping[Any, Any], name: str, column: tuple[Any, ...]) -> Money | None:
     """Return the amount of two columns; cents, or their hundredths by the column's name."""
     units, currency = values[f"{name}_units"], values[f"{name}_currency"]
     if units is None or currency is None:

@@ -20,10 +20,11 @@ from kamdesk.domain.targets import Target
 from kamdesk.domain.text import folded
 from kamdesk.domain.touchpoints import Touchpoint
 from kamdesk.storage import records
-from kamdesk.storage.records import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    from kamdesk.storage.records import Kept
 
 UNITS = {"minor": Money.of_minor, "fine": Money.of_fine}
 
@@ -38,6 +39,7 @@ class Shape(Generic[KeptT]):
 
     def __init__(self, entity: type[KeptT], record: type[Kept]) -> None:
         self.entity = entity
+        self._make: Callable[..., KeptT] = entity
         self.record = record
         columns = set(record.__table__.c.keys())
         names = [each.name for each in fields(entity)]  # type: ignore[arg-type]
@@ -61,14 +63,14 @@ class Shape(Generic[KeptT]):
             row[key] = folded(row[name])
         return row
 
-    def to_domain(self, row: Mapping[str, Any], **more: Any) -> KeptT:
+    def to_domain(self, row: Mapping[Any, Any], **more: Any) -> KeptT:
         """Return the object that a row, or a record's attributes, stand for."""
         values = {name: row[name] for name in self._plain}
         for name, column, unit in self._money:
             units, currency = row[column], row[f"{name}_currency"]
             known = units is not None and currency is not None
             values[name] = UNITS[unit](units, currency) if known else None
-        return self.entity(version=row["version"], **values, **more)
+        return self._make(version=row["version"], **values, **more)
 
     def column_of(self, field: str) -> Any:
         """Return the column a plain field lies in."""

@@ -114,7 +114,7 @@ class AccountSumsQuery:
         )
         return {pk: (first, last) for pk, first, last in self._session.execute(statement)}
 
-    def deals(self) -> dict[UUID, list[Deal | None]]:
+    def deals(self) -> dict[UUID | None, list[Deal | None]]:
         """Return open and won deals; ``None`` for an open one without an amount."""
         deal = OpportunityRecord
         statement = select(
@@ -125,12 +125,12 @@ class AccountSumsQuery:
             deal.stage,
             func.coalesce(deal.closed_on, deal.expected_close, self._as_of),
         ).where(self._living(deal), deal.stage.in_((*OPEN_STAGES, Stage.WON)))
-        found: defaultdict[UUID, list[Deal | None]] = defaultdict(list)
+        found: defaultdict[UUID | None, list[Deal | None]] = defaultdict(list)
         for account_id, minor, currency, probability, stage, day in self._session.execute(
             statement
         ):
             won = stage is Stage.WON
-            if minor is not None:
+            if minor is not None and currency is not None:
                 money = Money.of_minor(minor, currency)
                 made = Deal(amount=money, probability=probability, won=won, day=day, open=not won)
                 found[account_id].append(made)
@@ -138,7 +138,7 @@ class AccountSumsQuery:
                 found[account_id].append(None)
         return found
 
-    def targets(self) -> dict[UUID, list[Money]]:
+    def targets(self) -> dict[UUID | None, list[Money]]:
         """Return the targets of this year up to and with this month."""
         target, today = TargetRecord, self._as_of
         statement = (
@@ -152,7 +152,7 @@ class AccountSumsQuery:
             )
             .group_by(target.account_id, target.amount_currency)
         )
-        found: defaultdict[UUID, list[Money]] = defaultdict(list)
+        found: defaultdict[UUID | None, list[Money]] = defaultdict(list)
         for account_id, currency, minor in self._session.execute(statement):
             found[account_id].append(Money.of_minor(minor, currency))
         return found
