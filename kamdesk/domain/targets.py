@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NewType
 from uuid import UUID
@@ -40,3 +40,7 @@ class Target:
     def scope(self) -> tuple[AccountId | None, str, bool]:
         """What the target is about; one month has one target for each scope."""
         return self.account_id, self.product_group, self.new_business
+
+    def for_amount(self, amount: Money) -> Target:
+        """Return the target at another amount."""
+        return replace(self, amount=amount)

@@ -43,7 +43,7 @@ class PortfolioService:
     @property
     def fields(self) -> tuple[str, ...]:
         """What can be sorted by and filtered."""
-        return (*AccountRow.__slots__, "attainment")
+        return (*AccountRow.__slots__, "attainment", "is_key")
 
     def ids(self, query: Query) -> Sequence[UUID]:
         order = query.order_by or "name"
