@@ -104,6 +104,13 @@ ERRORS = {
         "Error", "Amounts in two currencies cannot be added without a rate."
     ),
     "money.amount.impossible": QT_TRANSLATE_NOOP("Error", "{value} is no possible amount."),
+    "number.unreadable": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' is no number: write 1250.50, for one."
+    ),
+    "day.unreadable": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' is no day KAMDesk knows: write 2026-06-19, 19 Jun or Friday."
+    ),
+    "choice.unknown": QT_TRANSLATE_NOOP("Error", "'{value}' is not among the choices."),
     "clock.ahead": QT_TRANSLATE_NOOP(
         "Error", "The other laptop's clock is far ahead: set it right first."
     ),

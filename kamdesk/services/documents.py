@@ -1,0 +1,174 @@
+"""What a plan on paper is made of, one model per audience.
+
+The customer's model has no field for what is internal, so no writer can let it slip.
+Kinds, stages and states arrive as words, amounts and days as values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from kamdesk.domain.money import Money
+
+Tone: TypeAlias = Literal["neutral", "good", "warn", "bad"]
+Measure: TypeAlias = Money | Decimal | int | str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAccount:
+    """Who the plan is about, as both sides would write it."""
+
+    name: str
+    industry: str = ""
+    city: str = ""
+    country: str = ""
+    owner: str = ""  # our account manager
+    customer_since: date | None = None
+    currency: str = "EUR"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanKpi:
+    """One figure of the first page; without a value it says so."""
+
+    label: str
+    value: Measure
+    unit: str = ""  # "%" or a word behind the number
+    note: str = ""
+    tone: Tone = "neutral"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanGoal:
+    """What is to be reached, and how far it is."""
+
+    title: str
+    measure: str = ""
+    progress: Decimal | None = None  # percent
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPerson:
+    """A person at the customer, as on a business card."""
+
+    name: str
+    title: str = ""
+    role: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesMonth:
+    """One month of sales in the account's currency."""
+
+    month: date  # its first day
+    actual: Decimal | None = None
+    previous: Decimal | None = None  # the same month a year earlier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetedMonth(SalesMonth):
+    """The same with our target, which the customer does not see."""
+
+    target: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanOpportunity:
+    """What may be done together next."""
+
+    title: str
+    kind: str = ""
+    amount: Money | None = None
+    expected_close: date | None = None
+    next_step: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeighedOpportunity(PlanOpportunity):
+    """The same with what we think of it."""
+
+    stage: str = ""
+    probability: Decimal | None = None  # percent
+    weighted: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAction:
+    """What is to be done, by whom, until when."""
+
+    title: str
+    owner: str = ""
+    due: date | None = None
+    status: str = ""
+    done: bool = False
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanTouchpoint:
+    """When we spoke, about what, and what came of it."""
+
+    on: date
+    kind: str = ""
+    people: tuple[str, ...] = ()
+    summary: str = ""
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanScorePart:
+    """A criterion of the score and what its rating rests on."""
+
+    criterion: str
+    weight: Decimal
+    value: Decimal | None = None  # 1 to 10; None is not rated
+    evidence: str = ""
+    rated_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanScore:
+    """The account's score and place in the portfolio."""
+
+    value: Decimal | None = None  # 1 to 10
+    percent: Decimal | None = None
+    rank: int | None = None
+    accounts: int | None = None  # so many were ranked
+    coverage: Decimal | None = None  # percent of the weight that is rated
+    parts: tuple[PlanScorePart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerPlan:
+    """The copy that leaves the house."""
+
+    account: PlanAccount
+    as_of: date
+    period: str = ""
+    kpis: tuple[PlanKpi, ...] = ()
+    situation: str = ""
+    goals: tuple[PlanGoal, ...] = ()
+    people: tuple[PlanPerson, ...] = ()
+    sales: tuple[SalesMonth, ...] = ()
+    opportunities: tuple[PlanOpportunity, ...] = ()
+    actions: tuple[PlanAction, ...] = ()
+    touchpoints: tuple[PlanTouchpoint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InternalPlan(CustomerPlan):
+    """The copy that stays: with scores, chances, targets and our own thoughts."""
+
+    tier: str = ""
+    health: Decimal | None = None  # 0 to 100
+    strategy: str = ""
+    notes: tuple[str, ...] = ()
+    score: PlanScore | None = None
+    sales: tuple[TargetedMonth, ...] = ()
+    opportunities: tuple[WeighedOpportunity, ...] = ()
