@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 if TYPE_CHECKING:
     from kamdesk.ui.theme.scale import TextRole
@@ -69,11 +69,16 @@ class Artist:
         align: Align = "lead",
         tabular: bool = False,
     ) -> None:
-        """Write one line, elided where the room ends."""
+        """Write one line in a role of the type table, elided where the room ends."""
         font = self.theme.font(role, tabular=tabular)
-        fitting = self.theme.metrics(role, tabular=tabular).elidedText(
-            text, Qt.TextElideMode.ElideRight, int(rect.width()) + 1
-        )
+        self.write(rect, text, font, color=color, align=align)
+
+    def write(
+        self, rect: QRectF, text: str, font: QFont, *, color: str = "text", align: Align = "lead"
+    ) -> None:
+        """Write one line in any font, elided where the room ends."""
+        room = int(rect.width()) + 1
+        fitting = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
         self.painter.setFont(font)
         self.painter.setPen(self.color(color))
         flags = self._flags(align) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine

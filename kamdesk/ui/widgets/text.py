@@ -95,7 +95,7 @@ class Elided(Label):
         artist = Artist(painter, self._theme, self.layoutDirection())
         tone = str(self.property("tone"))
         token = TOKEN_OF_TONE.get(tone, tone)
-        artist.text(QRectF(self.rect()), self.text(), self._role, color=token)
+        artist.write(QRectF(self.rect()), self.text(), self.font(), color=token)
         painter.end()
 
     def _tell_the_rest(self) -> None:

@@ -1,0 +1,128 @@
+"""A panel over the dimmed window: the quick line, the palette."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from kamdesk.ui.theme.scale import Space
+from kamdesk.ui.widgets.card import Card
+from kamdesk.ui.widgets.painted import Painted
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+    from kamdesk.ui.theme.artist import Artist
+    from kamdesk.ui.theme.theme import Theme
+
+LAYERS = 18  # of the shadow
+CORNER = 14
+
+
+class Overlay(Painted):
+    """Covers its host while open; Escape or a click beside the panel closes it."""
+
+    dismissed = Signal()
+
+    def __init__(
+        self, theme: Theme, content: QWidget, host: QWidget, *, width: int = 640, top: float = 0.18
+    ) -> None:
+        super().__init__(theme, content.accessibleName(), host)
+        self._panel = Card(content, padding=0, spacing=0, ground="raised", parent=self)
+        self._host = host
+        self._wide = width
+        self._top = top
+        self._before: QWidget | None = None
+        self.hide()
+        host.installEventFilter(self)
+        self._panel.installEventFilter(self)
+
+    @property
+    def panel(self) -> QWidget:
+        """The raised card that holds the content."""
+        return self._panel
+
+    def open(self, focus: QWidget) -> None:
+        """Appear with the focus on ``focus``, and remember where it was."""
+        self._before = QApplication.focusWidget()
+        self._place()
+        self.show()
+        self.raise_()
+        focus.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def dismiss(self) -> None:
+        """Disappear and give the focus back."""
+        if self.isHidden():
+            return
+        self.hide()
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._before = None
+        self.dismissed.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest} and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            event.accept()  # nothing below hears keys while this is open
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._panel.geometry().contains(event.position().toPoint()):
+            self.dismiss()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        parts = [part for part in self._panel.findChildren(QWidget) if _takes_tab(part)]
+        if parts:
+            chain = sorted(parts, key=_chain_order(self._panel).index)
+            current = self.focusWidget()
+            at = chain.index(current) if current in chain else (-1 if next else 0)
+            reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+            chain[(at + (1 if next else -1)) % len(chain)].setFocus(reason)
+        return True  # the focus never leaves the panel
+
+    @override
+    def draw(self, artist: Artist) -> None:
+        artist.painter.fillRect(self.rect(), artist.color("scrim"))
+        panel = QRectF(self._panel.geometry())
+        for layer in range(LAYERS):
+            cast = panel.adjusted(-layer, 6 - layer, layer, 8 + layer)
+            artist.fill(cast, "shadow", CORNER + layer)
+
+    def _place(self) -> None:
+        host = self._host
+        self.setGeometry(host.rect())
+        margin = Space.PAGE
+        wide = min(self._theme.scaled(self._wide), host.width() - 2 * margin)
+        layout = self._panel.body
+        wanted = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else -1
+        tall = min(max(wanted, self._panel.sizeHint().height()), host.height() - 2 * margin)
+        top = min(int(host.height() * self._top), host.height() - margin - tall)
+        self._panel.setGeometry((host.width() - wide) // 2, max(top, margin), wide, tall)
+        self.update()
+
+
+def _chain_order(start: QWidget) -> list[QWidget]:
+    """Return all widgets of the window in the order that Tab goes."""
+    chain, part = [start], start.nextInFocusChain()
+    while part is not None and part is not start:
+        chain.append(part)
+        part = part.nextInFocusChain()
+    return chain
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return tab and widget.isEnabled() and widget.isVisible() and widget.focusProxy() is None
