@@ -14,7 +14,7 @@ from kamdesk.domain.figures.scoring import Rating, score
 from kamdesk.domain.money import Money
 from kamdesk.domain.rates import Rates
 from kamdesk.domain.text import folded
-from kamdesk.services.query import Is
+from kamdesk.services.query import AnyOf, Is, conditions
 from kamdesk.services.rows import AccountRow
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.figures.scoring import Score
     from kamdesk.services.figures import AccountSums
     from kamdesk.services.ports import FigureQueries
-    from kamdesk.services.query import Condition, Query
+    from kamdesk.services.query import Condition, Query, Term
 
 ONE_IN_FULL = Decimal(100)
 GROWTH_RANGE = Decimal("0.2")  # sales down by a fifth are 0, up by a fifth 100
@@ -47,7 +47,7 @@ class PortfolioService:
 
     def ids(self, query: Query) -> Sequence[UUID]:
         order = query.order_by or "name"
-        for field in (order, *(condition.field for condition in query.where)):
+        for field in (order, *(condition.field for condition in conditions(query.where))):
             if field not in self.fields:
                 known = ", ".join(self.fields)
                 raise RuleBroken("list.field.unknown", field=field, known=known)
@@ -223,8 +223,15 @@ def comparable(value: Any) -> Any:
 def wanted(row: AccountRow, query: Query) -> bool:
     """Say whether a row is among those asked for."""
     text = folded(f"{row.name} {row.industry} {row.city} {row.country}")
-    return all(word in text for word in folded(query.text).split()) and all(
-        _holds(getattr(row, condition.field), condition) for condition in query.where
+    return all(word in text for word in folded(query.text).split()) and _all_hold(row, query.where)
+
+
+def _all_hold(row: AccountRow, terms: Iterable[Term]) -> bool:
+    return all(
+        any(_all_hold(row, group) for group in term.groups)
+        if isinstance(term, AnyOf)
+        else _holds(getattr(row, term.field), term)
+        for term in terms
     )
 
 

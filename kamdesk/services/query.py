@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
 from uuid import UUID
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 class Is(StrEnum):
@@ -28,12 +32,32 @@ class Condition:
     value: object
 
 
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Groups of which one has to hold, each as a whole."""
+
+    groups: tuple[tuple[Condition | AnyOf, ...], ...]
+
+
+Term: TypeAlias = Condition | AnyOf
+
+
+def conditions(where: Iterable[Term]) -> Iterator[Condition]:
+    """Return every single condition, however deep it lies."""
+    for term in where:
+        if isinstance(term, AnyOf):
+            for group in term.groups:
+                yield from conditions(group)
+        else:
+            yield term
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """Which rows, in which order; the fields are those of the kind's row."""
 
     text: str = ""
-    where: tuple[Condition, ...] = ()
+    where: tuple[Term, ...] = ()  # all of them have to hold
     account_id: UUID | None = None
     order_by: str = ""  # empty: as the kind is usually shown
     descending: bool = False

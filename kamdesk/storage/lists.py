@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from sqlalchemy import ColumnElement, FromClause, Select, and_, case, or_, select
 
 from kamdesk.domain.errors import RuleBroken
-from kamdesk.domain.money import Money
+from kamdesk.domain.money import FINER, PLACES, Money, places
 from kamdesk.domain.text import folded
-from kamdesk.services.query import Condition, Is
+from kamdesk.services.query import AnyOf, Condition, Is
 from kamdesk.storage.change_log import chunks
 from kamdesk.storage.records import Kept
 
 if TYPE_CHECKING:
+    from decimal import Decimal
     from uuid import UUID
 
     from sqlalchemy.orm import Session, sessionmaker
 
-    from kamdesk.services.query import Query
+    from kamdesk.services.query import Query, Term
 
 RowT = TypeVar("RowT")
 COMPARE = {
@@ -111,11 +112,17 @@ class SqlList(Generic[RowT]):
         wanted: list[ColumnElement[bool]] = [table.c.deleted_at.is_(None)]
         if query.account_id is not None:
             wanted.append(self._column("account_id") == query.account_id)
-        wanted += [self._condition(condition) for condition in query.where]
+        wanted += [self._term(term) for term in query.where]
         for word in folded(query.text).split():
             places = [self._key(name) for name in self._listing.searched]
             wanted.append(or_(*(place.contains(word, autoescape=True) for place in places)))
         return wanted
+
+    def _term(self, term: Term) -> ColumnElement[bool]:
+        if isinstance(term, AnyOf):
+            groups = (and_(*(self._term(one) for one in group)) for group in term.groups)
+            return or_(*groups)
+        return self._condition(term)
 
     def _condition(self, condition: Condition) -> ColumnElement[bool]:
         column: ColumnElement[Any] = self._column(condition.field)
@@ -130,6 +137,9 @@ class SqlList(Generic[RowT]):
             return inside if condition.test is Is.EQUAL else ~inside
         if isinstance(value, str) and condition.field in self._listing.keys:
             column, value = self._key(condition.field), folded(value)
+        pair = self._listing.columns[condition.field]
+        if isinstance(pair, tuple):
+            value = units(value, pair)
         compared: ColumnElement[bool] = COMPARE[condition.test](column, value)
         return and_(column.is_not(None), compared)
 
@@ -165,6 +175,14 @@ def money(values: Mapping[Any, Any], name: str, column: tuple[Any, ...]) -> Mone
         return None
     of = Money.of_fine if column[0].key.endswith("_fine") else Money.of_minor
     return of(units, currency)
+
+
+def units(amount: Decimal, pair: tuple[Any, ...]) -> ColumnElement[Any]:
+    """Return an amount in what a pair of columns counts in, which depends on the currency."""
+    finer = FINER if pair[0].key.endswith("_fine") else 0
+    odd = {code: float(amount.scaleb(digits + finer)) for code, digits in PLACES.items()}
+    usual = float(amount.scaleb(places("") + finer))
+    return case(odd, value=pair[1], else_=usual)
 
 
 def _is_text(column: ColumnElement[Any]) -> bool:

@@ -49,6 +49,84 @@ ERRORS = {
     "record.changed.meanwhile": QT_TRANSLATE_NOOP(
         "Error", "This was changed elsewhere meanwhile: look at it again and repeat your change."
     ),
+    "entry.kind.unknown": QT_TRANSLATE_NOOP(
+        "Error", "There is nothing called '{kind}' to keep: choose one of {known}."
+    ),
+    "entry.field.unknown": QT_TRANSLATE_NOOP(
+        "Error", "{kind} have no field '{field}': choose from {known}."
+    ),
+    "entry.field.missing": QT_TRANSLATE_NOOP(
+        "Error", "Every {noun} needs '{field}': add {field}=…."
+    ),
+    "entry.pair.unreadable": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' says no field: write FIELD=VALUE, such as name=\"Ernst Handel\"."
+    ),
+    "entry.nothing.given": QT_TRANSLATE_NOOP(
+        "Error", "Nothing was given to change: write FIELD=VALUE behind it."
+    ),
+    "entry.name.unknown": QT_TRANSLATE_NOOP(
+        "Error", "There is no {noun} called '{name}': see 'kamdesk list {kind}'."
+    ),
+    "entry.name.ambiguous": QT_TRANSLATE_NOOP(
+        "Error", "'{name}' can be more than one {noun}: {known}. Write more of the name, or the id."
+    ),
+    "entry.id.unknown": QT_TRANSLATE_NOOP("Error", "There is no {noun} with the id {name}."),
+    "entry.choice.unknown": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' is not possible for {field}: choose one of {known}."
+    ),
+    "entry.number.unreadable": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' is no number: write it like 1234.5."
+    ),
+    "entry.number.whole": QT_TRANSLATE_NOOP("Error", "'{value}' has to be a whole number."),
+    "entry.amount.unreadable": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' is no amount: write it like 1234.50 or 1,234.50 EUR."
+    ),
+    "entry.amount.two.ways": QT_TRANSLATE_NOOP(
+        "Error",
+        "'{value}' can be read in two ways: write it with two decimals, or without a point.",
+    ),
+    "entry.day.unreadable": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' is no day: write it like 2026-06-12, 12.6.2026 or Friday."
+    ),
+    "entry.day.two.ways": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' can be two days, {known}: write the one you mean like that."
+    ),
+    "entry.time.unreadable": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' is no time of day: write it like 14:30."
+    ),
+    "entry.yes.or.no": QT_TRANSLATE_NOOP("Error", "'{value}' is neither yes nor no."),
+    "entry.custom.unnamed": QT_TRANSLATE_NOOP(
+        "Error", "A field of your own needs a name: write custom.NAME=VALUE."
+    ),
+    "entry.preference.stays": QT_TRANSLATE_NOOP(
+        "Error", "A choice is not deleted but set: write 'kamdesk set preferences {name} value=…'."
+    ),
+    "filter.unreadable": QT_TRANSLATE_NOOP(
+        "Error",
+        "The filter cannot be read at '{at}': write it like tier=strategic and name~handel.",
+    ),
+    "filter.parenthesis": QT_TRANSLATE_NOOP(
+        "Error", "A parenthesis of the filter is not closed: add the missing one."
+    ),
+    "filter.comparison.missing": QT_TRANSLATE_NOOP(
+        "Error",
+        "The filter compares '{field}' with nothing: follow it by =, !=, <, <=, >, >= or ~.",
+    ),
+    "filter.value.missing": QT_TRANSLATE_NOOP(
+        "Error", "The filter compares '{field}' with nothing: write a value behind it."
+    ),
+    "filter.text.only": QT_TRANSLATE_NOOP(
+        "Error", "'{field}' is no text, so ~ cannot look into it: use =, < or >."
+    ),
+    "filter.id.unreadable": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' is no id: filter by the name, such as account~handel."
+    ),
+    "list.field.unknown": QT_TRANSLATE_NOOP(
+        "Error", "This list has no field '{field}': choose from {known}."
+    ),
+    "list.limit.impossible": QT_TRANSLATE_NOOP(
+        "Error", "A limit is a number from 0 up; {value} is not."
+    ),
     "history.overtaken": QT_TRANSLATE_NOOP(
         "Error", "Later changes build on this one: take those back first."
     ),
@@ -85,6 +163,7 @@ ERRORS = {
     "action.recurrence.unknown": QT_TRANSLATE_NOOP(
         "Error", "'{value}' is no repetition KAMDesk knows: write FREQ=WEEKLY;INTERVAL=2, for one."
     ),
+    "sale.quantity.impossible": QT_TRANSLATE_NOOP("Error", "{value} is no possible quantity."),
     "target.negative": QT_TRANSLATE_NOOP("Error", "A target cannot be negative."),
     "model.name.empty": QT_TRANSLATE_NOOP("Error", "A scoring model needs a name."),
     "model.cut.impossible": QT_TRANSLATE_NOOP("Error", "{value} accounts cannot be chosen."),
