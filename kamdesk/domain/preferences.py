@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NewType
 from uuid import UUID
 
@@ -30,6 +30,10 @@ class Preference:
 
     def __post_init__(self) -> None:
         named(self, "name", "preference.name.empty")
+
+    def chosen(self, value: str) -> Preference:
+        """Return the choice with another value."""
+        return replace(self, value=value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

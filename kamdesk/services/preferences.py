@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.money import currency_code
-from kamdesk.domain.preferences import CURRENCY, Preference
+from kamdesk.domain.preferences import CURRENCY, MANAGER, Preference
+from kamdesk.services.history import FOUNDING
 
 if TYPE_CHECKING:
     from kamdesk.services.outcome import Outcome
@@ -19,6 +19,15 @@ class PreferenceService:
     def __init__(self, transactions: Transactions) -> None:
         self._transactions = transactions
 
+    def found(self, currency: str, manager: str = "") -> Outcome:
+        """Lay down the first choices of a new portfolio; undo does not go behind this."""
+        with self._transactions() as work:
+            chosen = {CURRENCY: currency_code(currency), MANAGER: manager}
+            work.of(Preference).add_many(
+                Preference(name=name, value=value) for name, value in chosen.items() if value
+            )
+            return work.commit(FOUNDING)
+
     def choose(self, name: str, value: str) -> Outcome:
         """Set a choice; the currency has to be one."""
         chosen = currency_code(value) if name == CURRENCY else value
@@ -26,7 +35,7 @@ class PreferenceService:
             preferences = work.of(Preference)
             found = preferences.where(name=[name])
             if found:
-                preferences.save(replace(found[0], value=chosen))
+                preferences.save(found[0].chosen(chosen))
             else:
                 preferences.save(Preference(name=name, value=chosen))
             return work.commit("preference.choose", name)
