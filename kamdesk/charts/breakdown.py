@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kamdesk.charts.language import ENGLISH, QT_TRANSLATE_NOOP, Language
+from kamdesk.charts.language import ENGLISH, Language
 from kamdesk.charts.marks import NothingToDraw
 from kamdesk.charts.palette import blend
 from kamdesk.charts.studio import blank
+from kamdesk.services.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from kamdesk.charts.palette import Palette

@@ -10,11 +10,6 @@ from typing import TypeAlias
 Number: TypeAlias = Decimal | float
 
 
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  the translator's tool looks for this name
-    """Mark ``text`` for translation, unchanged; the language translates it when it is drawn."""
-    return text
-
-
 MINUS = "\N{MINUS SIGN}"
 STEPS = ((1_000_000_000, "bn"), (1_000_000, "m"), (1_000, "k"))
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kamdesk.charts.language import ENGLISH, QT_TRANSLATE_NOOP, Language
+from kamdesk.charts.language import ENGLISH, Language
 from kamdesk.charts.marks import Key, NothingToDraw
 from kamdesk.charts.palette import blend
 from kamdesk.charts.studio import blank
+from kamdesk.services.words import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from kamdesk.charts.palette import Palette
@@ -38,6 +39,7 @@ class Trend:
 
     months: tuple[TrendMonth, ...]
     currency: str
+    names: tuple[str, str] = (NOW, BEFORE)
     language: Language = ENGLISH
 
     @property
@@ -63,7 +65,8 @@ def draw_trend(data: Trend, palette: Palette, size: tuple[float, float]) -> Shee
     for at, month in enumerate(data.months):
         sheet.mean((at - 0.5, at + 0.5), (low, top), _describe(month, data), month.key)
     say = data.language.say
-    keys = [Key(say(NOW), palette.actual, "-"), Key(say(BEFORE), palette.muted, "--")]
+    now_name, before_name = map(say, data.names)
+    keys = [Key(now_name, palette.actual, "-"), Key(before_name, palette.muted, "--")]
     sheet.legend_row(keys)
     return sheet.finish()
 

@@ -12,7 +12,14 @@ from matplotlib.textpath import TextPath
 if TYPE_CHECKING:
     from pathlib import Path
 
-PREFERRED = ("Inter", "Noto Sans", "DejaVu Sans")  # the last one comes with matplotlib
+# The last one comes with matplotlib.
+PREFERRED = (
+    "Inter",
+    "Noto Sans",
+    "Droid Sans Fallback",
+    "DejaVu Sans",
+)  # the last one comes with matplotlib
+FILES = {"Inter", "NotoSans", "DroidSansFallback"}
 UNKNOWN = "\N{WHITE SQUARE}"  # in the last one
 
 
@@ -21,8 +28,8 @@ def families(folder: Path | None) -> tuple[str, ...]:
     """Return the families to draw with, after registering those of ``folder``."""
     manager = font_manager.fontManager
     known = {entry.fname for entry in manager.ttflist}
-    for file in sorted(folder.glob("*.ttf")) if folder else ():
-        if str(file) not in known and file.stem.split("-")[0] in {"Inter", "NotoSans"}:
+    for file in sorted(folder.rglob("*.ttf")) if folder else ():
+        if str(file) not in known and file.stem.split("-")[0] in FILES:
             manager.addfont(str(file))
     names = {entry.name for entry in manager.ttflist}
     return tuple(name for name in PREFERRED if name in names)
@@ -41,6 +48,13 @@ def drawable(text: str, folder: Path | None) -> str:
     return "".join(
         letter if ord(letter) in known else UNKNOWN for letter in line if letter.isprintable()
     )
+
+
+@lru_cache(maxsize=4)
+def letters_in(folder: Path) -> frozenset[int]:
+    """Return every letter that some typeface in ``folder`` can draw."""
+    files = folder.rglob("*.ttf")
+    return frozenset(code for file in files for code in FT2Font(str(file)).get_charmap())
 
 
 @lru_cache(maxsize=1024)

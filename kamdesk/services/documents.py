@@ -57,9 +57,15 @@ class PlanPerson:
 
     name: str
     title: str = ""
-    role: str = ""
     phone: str = ""
     email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPerson(PlanPerson):
+    """The same with the part they play in a decision, as we see it."""
+
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +89,6 @@ class PlanOpportunity:
     """What may be done together next."""
 
     title: str
-    kind: str = ""
     amount: Money | None = None
     expected_close: date | None = None
     next_step: str = ""
@@ -93,6 +98,7 @@ class PlanOpportunity:
 class WeighedOpportunity(PlanOpportunity):
     """The same with what we think of it."""
 
+    kind: str = ""
     stage: str = ""
     probability: Decimal | None = None  # percent
     weighted: Money | None = None
@@ -170,5 +176,6 @@ class InternalPlan(CustomerPlan):
     strategy: str = ""
     notes: tuple[str, ...] = ()
     score: PlanScore | None = None
+    people: tuple[KnownPerson, ...] = ()
     sales: tuple[TargetedMonth, ...] = ()
     opportunities: tuple[WeighedOpportunity, ...] = ()
