@@ -12,7 +12,7 @@ from kamdesk.ui.delegates.cell import PADDING, CellDelegate, Index, payload, wor
 from kamdesk.ui.delegates.cells import BarCell, CheckCell, PillCell, RatingCell
 from kamdesk.ui.theme.marks import State, draw_bar, draw_check, draw_pill
 from kamdesk.ui.theme.scale import Size, Space
-from kamdesk.ui.theme.tokens import heat
+from kamdesk.ui.theme.tokens import heat, mixed
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.theme.artist import Artist
 
 BAR, BAR_WIDTH, PERCENT = 6, 96, 46
-BEST = 10
+BEST, STEP = 10, 30
 UNRATED = "\N{EN DASH}"
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -64,7 +64,7 @@ class RatingDelegate(CellDelegate):
     def draw(self, artist: Artist, rect: QRectF, index: Index, *, selected: bool) -> None:
         cell = payload(index)
         known = cell if isinstance(cell, RatingCell) else RatingCell(value=None)
-        box = rect.adjusted(2, 2, -2, -3)
+        box = artist.middle(rect.adjusted(2, 2, -2, -3), min(rect.height() - 5, STEP))
         if known.value is None:
             artist.fill(box, "surface", Space.XS)
             draw_dashes(artist, box, "muted")
@@ -73,7 +73,7 @@ class RatingDelegate(CellDelegate):
         ink, ground = heat(artist.theme.tokens, (known.value - 1) / (BEST - 1))
         artist.fill(box, ground, Space.XS)
         if known.provisional:
-            draw_dashes(artist, box, ink)
+            draw_dashes(artist, box, mixed(ink, ground, 0.35))
         if known.stale:
             corner = artist.trail(box, Space.S).center().x()
             artist.fill(QRectF(corner - 2, box.top() + 3, 4, 4), ink, 2)

@@ -59,10 +59,12 @@ class EmptyState(QWidget):
         self._ways = row(spacing=Space.S)
         for label in (self._title, self._words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._body = column(None, self._title, self._words, Space.M, spacing=Space.XS)
+        gap = Space.XL if art else Space.S
+        self._body = column(None, self._title, self._words, gap, spacing=Space.XS)
         self._body.addLayout(row(None, self._ways, None))
         self._body.addStretch(1)
         if art:
+            self._body.insertSpacing(1, Space.S)
             self._body.insertLayout(1, row(None, Art(theme), None))
         self.setLayout(self._body)
         self.say(title, words)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy
+from typing_extensions import override
 
 from kamdesk.ui.widgets.text import Label
 
@@ -23,5 +24,8 @@ class KeyHint(Label):
         self.setProperty("role", "key")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFixedHeight(theme.scaled(HEIGHT))
-        self.setMinimumWidth(theme.scaled(HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(self.height(), self.height()))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.theme.marks import State
     from kamdesk.ui.theme.theme import Theme
 
+FIGURE = 40
 OPENERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -62,10 +63,11 @@ class KpiCard(Card):
         self._graphic = graphic
         if graphic is not None:
             wide = graphic.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
-            self._line.addWidget(graphic, 3 if wide else 0)
+            self._line.addWidget(graphic, 100 if wide else 0)
 
     def _build(self) -> None:
         self._pill.hide()
+        self._value.setMinimumHeight(self._theme.scaled(FIGURE))  # cards in a row line up
         self._unit.hide()
         self._line = row(self._value, self._unit, None, spacing=Space.S)
         self.body.addLayout(row(self._title, self._pill))

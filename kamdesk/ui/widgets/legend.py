@@ -43,4 +43,4 @@ class LegendItem(QWidget):
         self.setAccessibleName(text)
         words = Label(theme, text, "small", tone="text2")
         swatch = _Swatch(theme, color, line=line)
-        self.setLayout(row(swatch, words, spacing=Space.S - 2))
+        self.setLayout(row(swatch, words, spacing=Space.S - 2, margins=(Space.XS, 0, Space.XS, 0)))

@@ -113,6 +113,10 @@ class NavButton(DrawnButton):
         self.update()
 
     @override
+    def tall(self) -> int:
+        return Size.CONTROL + Space.XXS
+
+    @override
     def face(self, artist: Artist, rect: QRectF) -> None:
         on = self.isChecked()
         if self._folded:

@@ -37,6 +37,7 @@ class PageHeader(QWidget):
         layout.addLayout(words, 1)
         layout.addLayout(self._controls)
         self.setLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def set_title(self, title: str) -> None:
         """Name what is shown."""
@@ -74,6 +75,7 @@ class SectionHeader(QWidget):
         self._title = Label(theme, title, "h2")
         self._note = Label(theme, note, "small", tone="muted")
         self._note.setHidden(not note)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lead = row(self._title, spacing=Space.S)
         self._trail = row(self._note, spacing=Space.XS)
         self.setLayout(row(self._lead, None, self._trail))

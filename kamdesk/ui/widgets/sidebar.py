@@ -118,6 +118,7 @@ class Sidebar(QFrame):
     def _build(self) -> None:
         self._brand = Brand(self._theme)
         self._top = row(self._brand, self._name, None, self._fold, spacing=Space.M)
+        self._top.setContentsMargins(Space.XS, 0, 0, 0)
         plus = IconButton(self._theme, "plus", self.tr("Save the current filter as a list"))
         plus.clicked.connect(self.list_wanted)
         title = Label(self._theme, self.tr("Saved lists"), "overline", tone="muted")

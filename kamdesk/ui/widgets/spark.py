@@ -74,7 +74,7 @@ class Sparkline(Painted):
 class Ring(Painted):
     """A share as an arc; it starts at twelve o'clock."""
 
-    def __init__(self, theme: Theme, share: float, words: str, size: int = 44) -> None:
+    def __init__(self, theme: Theme, share: float, words: str, size: int = 40) -> None:
         super().__init__(theme, words)
         self._share = min(max(share, 0.0), 1.0)
         self.setFixedSize(size, size)

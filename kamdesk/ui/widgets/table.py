@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from typing_extensions import override
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 EDGE = 3
 LEADING = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 Trigger = QAbstractItemView.EditTrigger
-Horizontal = Qt.Orientation.Horizontal
+Flag = QItemSelectionModel.SelectionFlag
 
 
 class DataTable(QTableView):
@@ -90,6 +90,12 @@ class DataTable(QTableView):
         self.horizontalHeader().setFont(self._theme.font("caption"))
         self.horizontalHeader().setFixedHeight(self._theme.scaled(Size.HEADER))
         self.setFont(self._theme.font("body"))
+
+    @override
+    def selectRow(self, row: int) -> None:
+        picked = self.selectionModel()  # Qt's own finds no column where the language is mirrored
+        flags = Flag.ClearAndSelect | Flag.Rows
+        picked.setCurrentIndex(self.model().index(row, 0, self.rootIndex()), flags)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
