@@ -10,9 +10,8 @@ from typing import NewType
 from uuid import UUID
 
 from kamdesk.domain.accounts import AccountId
-from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.identity import new_id
-from kamdesk.domain.record import named, within
+from kamdesk.domain.record import named, number, within
 
 ModelId = NewType("ModelId", UUID)
 CriterionId = NewType("CriterionId", UUID)
@@ -67,8 +66,7 @@ class Criterion:
 
     def __post_init__(self) -> None:
         named(self, "name", "criterion.name.empty")
-        if not (self.weight.is_finite() and 0 <= self.weight <= 1_000_000):
-            raise RuleBroken("criterion.weight.impossible", value=self.weight)
+        number(self.weight, 0, 1_000_000, "criterion.weight.impossible")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NewType
 from uuid import UUID
@@ -12,10 +13,10 @@ from uuid import UUID
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.identity import new_id
 from kamdesk.domain.money import Money, currency_code
+from kamdesk.domain.record import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
 RateId = NewType("RateId", UUID)
 
@@ -35,7 +36,8 @@ class ExchangeRate:
     def __post_init__(self) -> None:
         object.__setattr__(self, "base", currency_code(self.base))
         object.__setattr__(self, "quote", currency_code(self.quote))
-        if not (self.rate.is_finite() and self.rate > 0):
+        number(self.rate, 0, 10**9, "rate.not.positive")
+        if not self.rate:
             raise RuleBroken("rate.not.positive", value=self.rate)
 
 

@@ -8,6 +8,7 @@ from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.text import one_line
 
 if TYPE_CHECKING:
+    from decimal import Decimal
     from uuid import UUID
 
 
@@ -21,6 +22,7 @@ class Kept(Protocol):
 
 
 KeptT = TypeVar("KeptT", bound=Kept)
+FINEST = 12
 
 
 def tidied(record: Any, *names: str) -> None:
@@ -34,6 +36,18 @@ def named(record: Any, name: str, code: str) -> None:
     tidied(record, name)
     if not getattr(record, name):
         raise RuleBroken(code)
+
+
+def number(value: Decimal, low: int, high: int, code: str) -> None:
+    """Refuse what is no number from ``low`` to ``high``, or one of endless decimals."""
+    if not value.is_finite() or not low <= value <= high or decimals(value) > FINEST:
+        raise RuleBroken(code, value=value)
+
+
+def decimals(value: Decimal) -> int:
+    """Return how many digits of a finite number stand behind its point."""
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
 
 
 def within(value: int | None, low: int, high: int, code: str) -> None:

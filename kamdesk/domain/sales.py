@@ -13,9 +13,10 @@ from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.identity import new_id
 from kamdesk.domain.money import Money
 from kamdesk.domain.products import ProductId
-from kamdesk.domain.record import tidied
+from kamdesk.domain.record import number, tidied
 
 SaleId = NewType("SaleId", UUID)
+LARGEST = 10**12  # of one line; in hundredths of a cent it still fits the database
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,5 +36,9 @@ class Sale:
 
     def __post_init__(self) -> None:
         tidied(self, "external_id", "order_number")
+        number(self.quantity, -LARGEST, LARGEST, "sale.quantity.impossible")
+        for money in (self.amount, self.cost):
+            if money is not None and abs(money.amount) > LARGEST:
+                raise RuleBroken("money.amount.impossible", value=money.amount)
         if self.cost is not None and self.cost.currency != self.amount.currency:
             raise RuleBroken("money.currencies.differ")

@@ -7,17 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, case, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, Text, and_, case, cast, false, or_, select
 
 from kamdesk.domain.errors import RuleBroken
-from kamdesk.domain.money import FINER, PLACES, Money, places
+from kamdesk.domain.money import Money
 from kamdesk.domain.text import folded
 from kamdesk.services.query import AnyOf, Condition, Is
-from kamdesk.storage.change_log import chunks
+from kamdesk.storage.comparing import comparable, comparable_value, is_text
 from kamdesk.storage.records import Kept
+from kamdesk.storage.values import chunks
 
 if TYPE_CHECKING:
-    from decimal import Decimal
+    from collections.abc import Callable
     from uuid import UUID
 
     from sqlalchemy.orm import Session, sessionmaker
@@ -125,47 +126,66 @@ class SqlList(Generic[RowT]):
         return self._condition(term)
 
     def _condition(self, condition: Condition) -> ColumnElement[bool]:
-        column: ColumnElement[Any] = self._column(condition.field)
-        value: Any = condition.value
+        test, value = condition.test, condition.value
+        column = self._column(condition.field)
         if value is None:
-            empty = or_(column.is_(None), column == "") if _is_text(column) else column.is_(None)
-            return empty if condition.test is Is.EQUAL else ~empty
-        if condition.test is Is.CONTAINS:
-            return self._key(condition.field).contains(folded(str(value)), autoescape=True)
+            empty = or_(column.is_(None), column == "") if is_text(column) else column.is_(None)
+            return empty if test is Is.EQUAL else ~empty
+        key = self._key(condition.field)
+        if test is Is.CONTAINS:
+            words = key if is_text(column) else cast(column, Text)
+            return words.contains(folded(str(value)), autoescape=True)
         if isinstance(value, tuple):
-            inside = column.in_(value)
-            return inside if condition.test is Is.EQUAL else ~inside
-        if isinstance(value, str) and condition.field in self._listing.keys:
-            column, value = self._key(condition.field), folded(value)
-        pair = self._listing.columns[condition.field]
-        if isinstance(pair, tuple):
-            value = units(value, pair)
-        compared: ColumnElement[bool] = COMPARE[condition.test](column, value)
-        return and_(column.is_not(None), compared)
+            inside = or_(false(), *(self._compared(condition, key, one) for one in value))
+            return inside if test is Is.EQUAL else ~inside
+        return self._compared(condition, key, value, COMPARE[test])
+
+    def _compared(
+        self,
+        condition: Condition,
+        key: ColumnElement[Any],
+        value: object,
+        compare: Callable[[Any, Any], Any] = operator.eq,
+    ) -> ColumnElement[bool]:
+        column = self._listing.columns[condition.field]
+        if value is None:
+            return key.is_(None)
+        try:
+            asked = comparable_value(column, value)
+        except (TypeError, ValueError, ArithmeticError):
+            raise RuleBroken("list.value.impossible", field=condition.field, value=value) from None
+        wanted: ColumnElement[bool] = and_(key.is_not(None), compare(key, asked))
+        if isinstance(column, tuple) and isinstance(value, Money):
+            wanted = and_(wanted, column[1] == value.currency)
+        return wanted
 
     def _order(self, order: Sequence[tuple[str, bool]]) -> list[ColumnElement[Any]]:
-        wanted = []
+        wanted: list[ColumnElement[Any]] = []
         for name, descending in order:
-            column = self._key(name)
+            key = self._key(name)
             if name in self._listing.ranks:
                 ranks = {code: at for at, code in enumerate(self._listing.ranks[name])}
-                column = case(ranks, value=column, else_=len(ranks))
-            wanted += [column.is_(None), column.desc() if descending else column.asc()]
+                key = case(ranks, value=key, else_=len(ranks))
+            if getattr(self._column(name), "nullable", True):
+                wanted.append(self._column(name).is_(None))  # the unknown come last, either way
+            wanted.append(key.desc() if descending else key.asc())
         return wanted
 
     def _key(self, name: str) -> ColumnElement[Any]:
-        found: ColumnElement[Any] = self._listing.keys.get(name, self._column(name))
-        return found
+        found: ColumnElement[Any] | None = self._listing.keys.get(name)
+        return comparable(self._field(name)) if found is None else found
 
     def _column(self, name: str) -> ColumnElement[Any]:
-        try:
-            column = self._listing.columns[name]
-        except KeyError:
-            raise RuleBroken(
-                "list.field.unknown", field=name, known=", ".join(self.fields)
-            ) from None
+        column = self._field(name)
         found: ColumnElement[Any] = column[0] if isinstance(column, tuple) else column
         return found
+
+    def _field(self, name: str) -> Any:
+        try:
+            return self._listing.columns[name]
+        except KeyError:
+            known = ", ".join(self.fields)
+            raise RuleBroken("list.field.unknown", field=name, known=known) from None
 
 
 def money(values: Mapping[Any, Any], name: str, column: tuple[Any, ...]) -> Money | None:
@@ -175,18 +195,3 @@ def money(values: Mapping[Any, Any], name: str, column: tuple[Any, ...]) -> Mone
         return None
     of = Money.of_fine if column[0].key.endswith("_fine") else Money.of_minor
     return of(units, currency)
-
-
-def units(amount: Decimal, pair: tuple[Any, ...]) -> ColumnElement[Any]:
-    """Return an amount in what a pair of columns counts in, which depends on the currency."""
-    finer = FINER if pair[0].key.endswith("_fine") else 0
-    odd = {code: float(amount.scaleb(digits + finer)) for code, digits in PLACES.items()}
-    usual = float(amount.scaleb(places("") + finer))
-    return case(odd, value=pair[1], else_=usual)
-
-
-def _is_text(column: ColumnElement[Any]) -> bool:
-    try:
-        return column.type.python_type is str
-    except NotImplementedError:
-        return False

@@ -9,11 +9,11 @@ from sqlalchemy import insert, inspect, select
 
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.record import KeptT
-from kamdesk.storage.change_log import chunks
 from kamdesk.storage.records import KEPT, Kept
+from kamdesk.storage.values import chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from uuid import UUID
 
     from sqlalchemy import Select
@@ -54,15 +54,13 @@ class SqlRepository(Generic[KeptT]):
             setattr(stored, name, value)
 
     def delete(self, record_id: UUID) -> None:
-        trash(self._session, self._living(record_id))
+        trash(self._session, self._living(record_id), datetime.now(UTC))
 
     def add_many(self, records: Iterable[KeptT]) -> None:
-        rows = [{**self._shape.to_row(record), "version": 1} for record in records]
-        if rows:
-            table = self._shape.record.__table__
-            self._session.flush()  # what was saved before comes first: it may be referred to
-            self._session.connection().execute(insert(table), rows)
-            self._session.log.note_births(table.name, rows)
+        self._session.flush()  # what was saved before comes first: it may be referred to
+        for chunk in chunks(records):
+            rows = [{**self._shape.to_row(record), "version": 1} for record in chunk]
+            insert_many(self._session, self._shape.record, rows)
 
     def _living(self, record_id: UUID) -> Kept:
         stored = self._session.get(self._shape.record, record_id)
@@ -91,10 +89,19 @@ def attributes(record: Kept) -> dict[str, Any]:
     return {attr.key: getattr(record, attr.key) for attr in inspect(type(record)).column_attrs}
 
 
-def trash(session: WritingSession, record: Kept) -> None:
+def insert_many(
+    session: WritingSession, record: type[Kept], rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Insert new records and write down their births, both in bulk."""
+    connection, table = session.connection(), record.__table__
+    connection.execute(insert(table), rows)
+    session.log.write_births(connection, table.name, rows)
+
+
+def trash(session: WritingSession, record: Kept, now: datetime) -> None:
     """Put a record in the trash with all that belongs to it; let go of what refers to it."""
     session.flush()
-    record.deleted_at = datetime.now(UTC)
+    record.deleted_at = now  # one moment for all that goes together
     for other in KEPT.values():
         for key in other.__table__.foreign_keys:
             if key.column.table is not record.__table__:
@@ -105,6 +112,6 @@ def trash(session: WritingSession, record: Kept) -> None:
             )
             for each in session.scalars(depending).all():
                 if key.info.get("belongs"):
-                    trash(session, each)
+                    trash(session, each, now)
                 else:
                     setattr(each, name, None)

@@ -6,14 +6,14 @@ from collections import defaultdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from typing_extensions import override
 
 from kamdesk.domain.identity import new_id
 from kamdesk.domain.touchpoints import Touchpoint
-from kamdesk.storage.change_log import chunks
 from kamdesk.storage.records import AttendanceRecord
-from kamdesk.storage.repository import SqlRepository, attributes
+from kamdesk.storage.repository import SqlRepository, attributes, insert_many
+from kamdesk.storage.values import chunks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,17 +49,15 @@ class SqlTouchpointRepository(SqlRepository[Touchpoint]):
 
     @override
     def add_many(self, records: Iterable[Touchpoint]) -> None:
-        many = list(records)
-        super().add_many(many)
-        rows = [
-            {**_attendance(one.id, contact_id), "version": 1}
-            for one in many
-            for contact_id in dict.fromkeys(one.contacts)
-        ]
-        if rows:
-            table = AttendanceRecord.__table__
-            self._session.connection().execute(insert(table), rows)
-            self._session.log.note_births(table.name, rows)
+        for many in chunks(records):
+            super().add_many(many)
+            rows = [
+                {**_attendance(one.id, contact_id), "version": 1}
+                for one in many
+                for contact_id in dict.fromkeys(one.contacts)
+            ]
+            if rows:
+                insert_many(self._session, AttendanceRecord, rows)
 
     @override
     def _objects(self, stored: Sequence[Kept]) -> list[Touchpoint]:

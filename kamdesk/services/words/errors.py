@@ -127,6 +127,18 @@ ERRORS = {
     "list.limit.impossible": QT_TRANSLATE_NOOP(
         "Error", "A limit is a number from 0 up; {value} is not."
     ),
+    "list.value.impossible": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' cannot be compared with the field '{field}'."
+    ),
+    "file.no.permission": QT_TRANSLATE_NOOP(
+        "Error", "You may not open this portfolio: ask who owns it, or copy it to your folder."
+    ),
+    "record.twice": QT_TRANSLATE_NOOP(
+        "Error", "There is one like it already, and there can only be one: change that one."
+    ),
+    "record.reference.gone": QT_TRANSLATE_NOOP(
+        "Error", "This refers to something that is not in the portfolio: add that first."
+    ),
     "history.overtaken": QT_TRANSLATE_NOOP(
         "Error", "Later changes build on this one: take those back first."
     ),

@@ -20,7 +20,11 @@ change = Table(
 change_entry = Table(
     "change_entry",
     Record.metadata,
-    Column("change_id", ForeignKey("change.id"), primary_key=True),
+    Column(
+        "change_id",
+        ForeignKey("change.id", deferrable=True, initially="DEFERRED"),
+        primary_key=True,
+    ),
     Column("table", Text, primary_key=True),
     Column("pk", Uuid, primary_key=True),
     Column("field", Text, primary_key=True),  # "*" for a birth
