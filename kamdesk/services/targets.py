@@ -256,6 +256,9 @@ class Assembling:
         days = progress(first, last, self._day)
         share = self._phase(months) if len(months) > 1 else None
         figures = pacing(target, booked, days, self._day, share=share)
+        if target is not None:
+            plan = replace(figures.plan_to_date, value=self._planned(months))
+            figures = replace(figures, plan_to_date=plan)
         left = Decimal(days.left) / days.whole * len(months) if days.whole else Decimal(0)
         spread = landing_range(figures, booked, self._past if any(self._past) else (), left)
         return Pace(
@@ -267,6 +270,15 @@ class Assembling:
             figures=figures,
             range=spread,
         )
+
+    def _planned(self, months: Sequence[date]) -> Decimal:
+        """Return what was to be booked by now: each month's target by its working days."""
+        planned = Decimal(0)
+        for month in months:
+            days = progress(*month_of(month), self._day)
+            worked = Decimal(max(0, days.elapsed)) / days.whole if days.whole else Decimal(0)
+            planned += self._targets.get(month, Decimal(0)) * worked
+        return planned
 
     def _phase(self, months: Sequence[date]) -> Decimal | None:
         """Return what part of these months' usual sales is behind us, by last year's."""
