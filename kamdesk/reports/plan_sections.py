@@ -10,6 +10,7 @@ from urllib.parse import quote
 from kamdesk.charts.language import compact
 from kamdesk.reports import english, findings
 from kamdesk.reports.plan_charts import sales_chart, score_chart
+from kamdesk.reports.text import NARROW, cleaned, softened
 from kamdesk.services.documents import (
     InternalPlan,
     KnownPerson,
@@ -72,6 +73,11 @@ def _table(columns: Sequence[tuple[str, str, str]], rows: list[Data]) -> dict[st
     }
 
 
+def _narrow(text: str) -> str:
+    """Return what somebody typed, able to break in a column that holds few letters."""
+    return softened(cleaned(text), NARROW)
+
+
 def _cell(text: str, *, small: str = "", pill: str = "", tone: str = "", href: str = "") -> Data:
     return {"text": text, "small": small, "pill": pill, "tone": tone, "href": href}
 
@@ -90,10 +96,10 @@ def _people(plan: CustomerPlan) -> Data:
 
 def _person(person: PlanPerson) -> Data:
     name = _cell(person.name, small=person.title, tone="strong")
-    phone = _cell(person.phone or english.NO_VALUE)
+    phone = _cell(_narrow(person.phone) or english.NO_VALUE)
     email = _cell(person.email or english.NO_VALUE, href=_mailto(person.email))
     if isinstance(person, KnownPerson):
-        return [name, _cell(person.role or english.NO_VALUE), phone, email]
+        return [name, _cell(_narrow(person.role) or english.NO_VALUE), phone, email]
     return [name, phone, email]
 
 
@@ -155,7 +161,7 @@ def _score(plan: InternalPlan, fonts: Path) -> Data:
         return section | {"table": _table((), [])}
     rows: list[Data] = [
         [
-            _cell(part.criterion, tone="strong"),
+            _cell(_narrow(part.criterion), tone="strong"),
             _cell(english.number(part.weight, 0)),
             _cell(english.number(part.value)),
             _cell(part.evidence or "No evidence noted", tone="" if part.evidence else "muted"),
@@ -211,7 +217,7 @@ def _opportunity(each: PlanOpportunity) -> Data:
     small = " · ".join(part for part in (each.kind, step) if part)
     return [
         _cell(each.title, small=small, tone="strong"),
-        _cell("", pill=each.stage, tone="info"),
+        _cell("", pill=_narrow(each.stage), tone="info"),
         amount,
         _cell(english.percent(each.probability)),
         _cell(english.whole_money(each.weighted)),
@@ -243,18 +249,23 @@ def _action(action: PlanAction) -> Data:
     if action.late:
         status = _cell("", pill="Late", tone="bad")
     elif action.done:
-        status = _cell("", pill=action.status or "Done", tone="good")
+        status = _cell("", pill=_narrow(action.status) or "Done", tone="good")
     else:
-        status = _cell("", pill=action.status or "Open", tone="neutral")
+        status = _cell("", pill=_narrow(action.status) or "Open", tone="neutral")
     title = _cell(action.title, tone="muted" if action.done else "strong")
-    return [title, _cell(action.owner or english.NO_VALUE), _cell(english.day(action.due)), status]
+    return [
+        title,
+        _cell(_narrow(action.owner) or english.NO_VALUE),
+        _cell(english.day(action.due)),
+        status,
+    ]
 
 
 def _touchpoints(plan: CustomerPlan) -> Data:
     rows: list[Data] = [
         [
-            _cell(english.day(each.on), small=each.kind),
-            _cell("\n".join(each.people) or english.NO_VALUE),
+            _cell(english.day(each.on), small=_narrow(each.kind)),
+            _cell(_narrow("\n".join(each.people)) or english.NO_VALUE),
             _cell(each.summary, small=f"Outcome: {each.outcome}" if each.outcome else ""),
         ]
         for each in sorted(plan.touchpoints, key=lambda each: each.on, reverse=True)

@@ -20,9 +20,10 @@ UNFIT = re.compile(
     + "]"
 )
 LONGEST = 24  # letters without a place to break a line
+NARROW = 14  # the same in a narrow column
 PIECE = 12
 BREAK = "\u200b"
-TOKEN = re.compile(rf"[^\s{BREAK}]{{{LONGEST + 1},}}")
+STACKED = 3  # marks on one letter; no script needs more, a prank climbs over the lines above
 KEEP_OPEN = "@._-/:&?=#+"  # a line breaks rather behind these
 REPLACEMENTS = ("\ufffd", "\u25a1", "?")
 
@@ -30,12 +31,13 @@ REPLACEMENTS = ("\ufffd", "\u25a1", "?")
 def cleaned(text: str) -> str:
     """Return ``text`` without what no document may carry, composed, with plain line ends."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    return normalize("NFC", UNFIT.sub("", plain))
+    return _unstacked(normalize("NFC", UNFIT.sub("", plain)))
 
 
-def softened(text: str) -> str:
+def softened(text: str, longest: int = LONGEST) -> str:
     """Return ``text`` with places to break inside words that would run off the page."""
-    return TOKEN.sub(lambda found: BREAK.join(_pieces(found[0])), text)
+    token = rf"[^\s{BREAK}]{{{longest + 1},}}"
+    return re.sub(token, lambda found: BREAK.join(_pieces(found[0])), text)
 
 
 def printable(text: str, letters: AbstractSet[int]) -> str:
@@ -61,6 +63,15 @@ def fit(data: Data, letters: AbstractSet[int]) -> Data:
             for key, value in data.items()
         }
     return data
+
+
+def _unstacked(text: str) -> str:
+    kept, height = [], 0
+    for letter in text:
+        height = height + 1 if category(letter) in {"Mn", "Me"} else 0
+        if height <= STACKED:
+            kept.append(letter)
+    return "".join(kept)
 
 
 def _instead(letter: str, sign: str) -> str:

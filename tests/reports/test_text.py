@@ -17,6 +17,7 @@ from kamdesk.reports.text import BREAK, cleaned, fit, printable, softened
         ("line\r\nnext\rlast", "line\nnext\nlast"),
         ("e\u0301", "é"),
         ("tab\tstays", "tab\tstays"),
+        ("x" + "\u0317" * 40 + "y", "x" + "\u0317" * 3 + "y"),
     ],
 )
 def test_what_no_document_may_carry_is_dropped(typed, kept):
