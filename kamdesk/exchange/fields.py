@@ -1,0 +1,95 @@
+"""What a kind of record is made of: its fields, their shapes, and what columns call them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from kamdesk.exchange.names import squashed
+
+
+class Shape(StrEnum):
+    """What stands in a field, and so how its cells are read."""
+
+    TEXT = "text"
+    LONG = "long"  # keeps its line breaks
+    KEY = "key"  # what another record is called in the source
+    AMOUNT = "amount"
+    NUMBER = "number"
+    WHOLE = "whole"
+    PERCENT = "percent"  # 0 to 100
+    FRACTION = "fraction"  # 0 to 1
+    DATE = "date"
+    BIRTHDAY = "birthday"
+    MOMENT = "moment"  # with the time of day where there is one
+    MONTH = "month"
+    YEAR = "year"
+    QUARTER = "quarter"
+    FLAG = "flag"
+    EMAIL = "email"
+    MINUTES = "minutes"
+    KEYS = "keys"  # several, in one cell
+
+
+TIMED = (Shape.DATE, Shape.BIRTHDAY, Shape.MOMENT, Shape.MONTH)
+NUMERIC = (Shape.AMOUNT, Shape.NUMBER, Shape.WHOLE, Shape.PERCENT, Shape.FRACTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field: ``known`` are the names of columns, the likeliest first.
+
+    A name that begins with ``~`` is a guess: what cannot be read in its column is left out
+    instead of costing the row.
+    """
+
+    name: str
+    shape: Shape
+    weight: float
+    known: str
+
+    def names(self) -> list[tuple[str, bool]]:
+        """Return the squashed names, and whether each is a guess."""
+        listed = [name.strip() for name in self.known.replace("\n", " ").split(",")]
+        return [(squashed(name.lstrip("~")), name.startswith("~")) for name in listed if name]
+
+
+@dataclass(frozen=True)
+class KindFields:
+    """A kind of record, the nouns it goes by, and what a table must have to be one."""
+
+    name: str
+    nouns: str
+    fields: tuple[Field, ...]
+    needs: tuple[frozenset[str], ...]
+    strange: str = field(default="")  # columns that speak against this kind
+
+    @cached_property
+    def by_name(self) -> dict[str, Field]:
+        """The fields under their names."""
+        return {one.name: one for one in self.fields}
+
+    @cached_property
+    def index(self) -> dict[str, tuple[tuple[Field, int, bool], ...]]:
+        """For each squashed column name the fields it may feed, with rank and guess."""
+        found: dict[str, list[tuple[Field, int, bool]]] = {}
+        for one in self.fields:
+            for rank, (name, guess) in enumerate(one.names()):
+                found.setdefault(name, []).append((one, rank, guess))
+        return {name: tuple(entries) for name, entries in found.items()}
+
+
+def of(nouns: str, endings: str) -> str:
+    """Return the names that nouns and endings make, as ``customer id``."""
+    joined = [
+        f"{noun.strip()} {ending.strip()}"
+        for ending in endings.split(",")
+        for noun in nouns.split(",")
+    ]
+    return ", ".join(joined)
+
+
+def needs(*alternatives: str) -> tuple[frozenset[str], ...]:
+    """Return sets of field names, of each of which a table must feed one."""
+    return tuple(frozenset(names.split()) for names in alternatives)

@@ -1,0 +1,1 @@
+"""Readers of foreign tables: bytes in, raw rows out."""

@@ -1,0 +1,1 @@
+"""The words that programs and people use for records and columns."""

@@ -1,0 +1,342 @@
+"""Columns of accounts and contacts."""
+
+from __future__ import annotations
+
+from kamdesk.exchange.fields import Field, KindFields, Shape, needs, of
+from kamdesk.exchange.vocabulary.nouns import ACCOUNT, CONTACT
+
+NAMES = "name, bezeichnung, nom, nombre"
+IDS = "id, key, guid, code, no, number, nr, nummer, num, numéro, número, system id"
+
+OWNER = (
+    "owner, owner name, account owner, company owner, organization owner, contact owner, "
+    "deal owner, opportunity owner, record owner, sales rep, sales person, salesperson, "
+    "account manager, key account manager, assigned to, assigned to user, assignee, responsible, "
+    "verantwortlich, zuständig, betreuer, bearbeiter, inhaber, responsable, propriétaire, "
+    "attribué à, asignado a, propietario, vendedor, owner id, ownerid alias, sales person id, "
+    "employee id, sales rep id, user id"
+)
+NOTES = (
+    "notes, note, description, comments, comment, remarks, remark, memo, bemerkung, bemerkungen, "
+    "notiz, notizen, kommentar, beschreibung, remarques, commentaires, notas, comentarios, "
+    "observaciones, descripción"
+)
+CURRENCY = (
+    "currency, currency code, currency iso code, currency of value, transaction currency, "
+    "währung, devise, monnaie, moneda, divisa"
+)
+LEVEL = "level, hierarchy level, account level, ebene, niveau, nivel"
+
+ACCOUNTS = KindFields(
+    name="accounts",
+    nouns=ACCOUNT,
+    fields=(
+        Field(
+            "name",
+            Shape.TEXT,
+            2,
+            "name, account name, company name, customer name, organization name, "
+            + of(ACCOUNT, NAMES)
+            + ", firmenname, kundenname, unternehmensname, name 1, raison sociale, razón social, "
+            "nom, nombre, denominación, legal name, business name, " + ACCOUNT,
+        ),
+        Field(
+            "external_id",
+            Shape.KEY,
+            1,
+            "id, record id, external id, system id, "
+            + of(ACCOUNT, IDS)
+            + ", pipedrive system id, business entity id, uuid, guid, oracle id, legacy id, "
+            "kundennummer, kundennr, numéro client, número de cliente, code client",
+        ),
+        Field(
+            "number",
+            Shape.TEXT,
+            1,
+            "account number, customer number, customer no, client number, kundennummer, kunden nr, "
+            "kundennr, debitorennummer, numéro client, número de cliente, number",
+        ),
+        Field(
+            "parent",
+            Shape.KEY,
+            1,
+            "parent, parent id, parent account, parent account id, parent account name, "
+            "parent company, parent company id, parent organization, parent name, parent customer, "
+            "muttergesellschaft, mutterfirma, konzern, übergeordnete firma, société mère, "
+            "compte parent, maison mère, empresa matriz, cuenta principal, matriz",
+        ),
+        Field("level", Shape.TEXT, 0.5, LEVEL),
+        Field(
+            "tier",
+            Shape.TEXT,
+            1,
+            "tier, account tier, customer tier, ~abc, ~abc class, ~abc klasse, ~class, ~klasse, "
+            "~kundenklasse, ~customer class, ~segment, ~kategorie, ~catégorie, ~categoría, ~rating",
+        ),
+        Field(
+            "status",
+            Shape.TEXT,
+            0.5,
+            "status, account status, customer status, kundenstatus, statut, estado, "
+            "~lifecycle stage, ~account type, ~customer type, ~relationship type, ~type, "
+            "~classification, ~typ, ~tipo",
+        ),
+        Field(
+            "industry",
+            Shape.TEXT,
+            1,
+            "industry, sector, branche, industrie, wirtschaftszweig, secteur, secteur d'activité, "
+            "industria, business type, specialty, vertical",
+        ),
+        Field(
+            "website",
+            Shape.TEXT,
+            1,
+            "website, web site, url, homepage, home page, web, web page, webseite, internet, "
+            "domain, company domain name, site web, sitio web, página web, website url",
+        ),
+        Field(
+            "phone",
+            Shape.TEXT,
+            0.5,
+            "phone, phone number, telephone, main phone, business phone, company phone, telefon, "
+            "telefonnummer, tel, tel., téléphone, teléfono, telephone 1",
+        ),
+        Field(
+            "email",
+            Shape.EMAIL,
+            0.5,
+            "email, e-mail, email address, mail, e-mail-adresse, courriel, adresse e-mail, correo, "
+            "correo electrónico, emailaddress1",
+        ),
+        Field(
+            "street",
+            Shape.LONG,
+            0.5,
+            "billing street, street, address, street address, billing address line 1, "
+            "billing address, address line 1, address 1, address1 line1, mailing street, "
+            "po address line 1, straße, strasse, straße und hausnummer, anschrift, adresse, rue, "
+            "calle, dirección, domicilio, shipping street, address street of address",
+        ),
+        Field(
+            "city",
+            Shape.TEXT,
+            0.5,
+            "billing city, city, town, address city, address1 city, po city, ort, stadt, ville, "
+            "localité, ciudad, localidad, población, mailing city, shipping city, "
+            "address city town village locality of address",
+        ),
+        Field(
+            "region",
+            Shape.TEXT,
+            0.5,
+            "billing state, state, region, province, state region, state province, "
+            "billing state province, state province name, address1 stateorprovince, po region, "
+            "county, bundesland, land region, kanton, département, région, provincia, estado "
+            "provincia, comunidad, mailing state, shipping state, address state county of address",
+        ),
+        Field(
+            "postal_code",
+            Shape.TEXT,
+            0.5,
+            "billing postal code, billing zip, billing code, postal code, postcode, zip, zip code, "
+            "po postal code, address1 postalcode, plz, postleitzahl, code postal, cp, "
+            "código postal, mailing postal code, mailing zip, shipping postal code, "
+            "address zip postal code of address",
+        ),
+        Field(
+            "country",
+            Shape.TEXT,
+            0.5,
+            "billing country, country, country region, country region name, country name, "
+            "country code, address1 country, po country, land, pays, país, mailing country, "
+            "shipping country, address country of address",
+        ),
+        Field("currency", Shape.TEXT, 0.5, CURRENCY),
+        Field("owner", Shape.TEXT, 0.5, OWNER),
+        Field("joined", Shape.DATE, 0.5, "joined, in portfolio since, portfolio since"),
+        Field(
+            "customer_since",
+            Shape.DATE,
+            1,
+            "customer since, client since, kunde seit, client depuis, cliente desde, "
+            "became a customer date, first order date",
+        ),
+        Field(
+            "contract_end",
+            Shape.DATE,
+            1,
+            "contract end, contract end date, contract until, renewal date, vertragsende, "
+            "vertrag bis, fin de contrat, échéance contrat, fin de contrato",
+        ),
+        Field(
+            "employees",
+            Shape.WHOLE,
+            1,
+            "employees, number of employees, no of employees, number employees, num employees, "
+            "num emp, numberofemployees, employee count, headcount, mitarbeiter, "
+            "mitarbeiterzahl, anzahl mitarbeiter, effectif, nombre d'employés, empleados, "
+            "número de empleados",
+        ),
+        Field(
+            "annual_revenue",
+            Shape.AMOUNT,
+            1,
+            "annual revenue, yearly revenue, company revenue, annual sales, jahresumsatz, "
+            "chiffre d'affaires annuel, ingresos anuales, facturación anual",
+        ),
+        Field(
+            "potential",
+            Shape.AMOUNT,
+            1,
+            "potential, purchase potential, annual potential, wallet, potenzial, "
+            "umsatzpotenzial, jahrespotenzial, potentiel, potencial",
+        ),
+        Field("notes", Shape.LONG, 0.25, NOTES),
+        Field(
+            "contact.name",
+            Shape.TEXT,
+            0.5,
+            "contact name, contact, contact person, primary contact, primary contact name, "
+            "main contact, ansprechpartner, kontaktperson, kontakt, nom du contact, "
+            "contact principal, nombre de contacto, contacto, persona de contacto",
+        ),
+        Field(
+            "contact.title",
+            Shape.TEXT,
+            0.5,
+            "contact title, contact job title, contact position, contact role, "
+            "funktion ansprechpartner, fonction du contact, cargo de contacto",
+        ),
+        Field("contact.phone", Shape.TEXT, 0.25, "contact phone, contact phone number"),
+        Field("contact.email", Shape.EMAIL, 0.25, "contact email, contact e-mail"),
+    ),
+    needs=needs("name"),
+)
+
+CONTACTS = KindFields(
+    name="contacts",
+    nouns=CONTACT,
+    fields=(
+        Field(
+            "name",
+            Shape.TEXT,
+            1,
+            "name, full name, contact name, display name, person name, file as, complete name, "
+            "ansprechpartner, kontaktperson, vollständiger name, nom complet, nombre completo, "
+            "nombre y apellidos, " + of(CONTACT, NAMES) + ", contact, person",
+        ),
+        Field(
+            "first_name",
+            Shape.TEXT,
+            3,
+            "first name, given name, forename, firstname, vorname, prénom, nombre de pila, nombre, "
+            "contact first name, fname",
+        ),
+        Field(
+            "last_name",
+            Shape.TEXT,
+            3,
+            "last name, surname, family name, lastname, nachname, familienname, zuname, "
+            "nom de famille, nom, apellido, apellidos, primer apellido, contact last name, lname",
+        ),
+        Field(
+            "salutation",
+            Shape.TEXT,
+            1,
+            "salutation, title of courtesy, courtesy title, name prefix, honorific, anrede, "
+            "civilité, tratamiento, prefix",
+        ),
+        Field(
+            "external_id",
+            Shape.KEY,
+            1,
+            "id, record id, external id, "
+            + of(CONTACT, IDS)
+            + ", pipedrive system id, business entity id, uuid, guid",
+        ),
+        Field(
+            "account",
+            Shape.KEY,
+            1,
+            "account id, accountid, "
+            + of(ACCOUNT, "id, key, code, number, no, nr")
+            + ", associated company ids, account name id, parent account id, "
+            "associated company ids primary, organization id",
+        ),
+        Field(
+            "account.name",
+            Shape.TEXT,
+            1,
+            "account name, company name, organization name, associated company, "
+            "organization 1 name, company, organization, account, parent account, "
+            + of(ACCOUNT, NAMES)
+            + ", "
+            + ACCOUNT
+            + ", firmenname, arbeitgeber",
+        ),
+        Field(
+            "title",
+            Shape.TEXT,
+            1,
+            "title, job title, position, function, organization title, organization 1 title, "
+            "funktion, stellung, berufsbezeichnung, titel, poste, fonction, titre, cargo, puesto, "
+            "designation, contact title, role",
+        ),
+        Field(
+            "department",
+            Shape.TEXT,
+            1,
+            "department, organization department, abteilung, bereich, service, département, "
+            "departamento, dept",
+        ),
+        Field(
+            "email",
+            Shape.EMAIL,
+            1,
+            "email, e-mail, email address, e mail 1 value, email work, work email, "
+            "business email, primary email, mail, e-mail-adresse, emailaddress1, courriel, "
+            "adresse e-mail, adresse mail, correo, correo electrónico, contact email",
+        ),
+        Field(
+            "phone",
+            Shape.TEXT,
+            0.5,
+            "phone, phone number, business phone, work phone, phone work, office phone, "
+            "phone 1 value, telephone, telephone number, telefon, telefonnummer, "
+            "telefon geschäftlich, festnetz, tel, tel., téléphone, téléphone fixe, teléfono, "
+            "telephone1, contact phone",
+        ),
+        Field(
+            "mobile",
+            Shape.TEXT,
+            1,
+            "mobile, mobile phone, mobile number, cell, cell phone, cellphone, phone mobile, "
+            "phone 2 value, handy, handynummer, mobil, mobiltelefon, mobilnummer, portable, "
+            "téléphone portable, móvil, celular, teléfono móvil",
+        ),
+        Field(
+            "birthday",
+            Shape.BIRTHDAY,
+            1,
+            "birthday, birthdate, birth date, date of birth, dob, geburtstag, geburtsdatum, "
+            "date de naissance, anniversaire, fecha de nacimiento, cumpleaños",
+        ),
+        Field(
+            "reports_to",
+            Shape.KEY,
+            1,
+            "reports to id, reports to, reports to name, manager id, manager, manager name, "
+            "supervisor, vorgesetzter, berichtet an, supérieur, responsable hiérarchique, jefe, "
+            "superior",
+        ),
+        Field(
+            "language",
+            Shape.TEXT,
+            0.5,
+            "language, preferred language, sprache, korrespondenzsprache, langue, idioma",
+        ),
+        Field("notes", Shape.LONG, 0.25, NOTES),
+    ),
+    needs=needs("name first_name last_name"),
+)
