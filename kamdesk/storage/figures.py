@@ -124,7 +124,7 @@ def _preferences(session: Session) -> Preferences:
     stored = select(PreferenceRecord.name, PreferenceRecord.value).where(
         PreferenceRecord.deleted_at.is_(None)
     )
-    return Preferences.of(dict(session.execute(stored).tuples().all()))
+    return Preferences.of(dict(session.execute(stored).all()))
 
 
 def _chooser(ids: Collection[UUID] | None) -> Callable[[Any], ColumnElement[bool]]:

@@ -1,0 +1,108 @@
+"""The columns of people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kamdesk.services.kinds import Kind
+from kamdesk.ui import formats
+from kamdesk.ui.delegates.cells import AccountCell
+from kamdesk.ui.delegates.states import PillDelegate
+from kamdesk.ui.delegates.texts import AccountDelegate
+from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
+from kamdesk.ui.labels import word
+from kamdesk.ui.models.columns import Column
+from kamdesk.ui.models.inputs import input_of
+from kamdesk.ui.models.states import code_state
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from kamdesk.services.rows import ContactRow
+
+
+def contact_columns(
+    today: Callable[[], date], *, account: bool = True
+) -> tuple[Column[ContactRow], ...]:
+    """Return what a list of people shows; without ``account`` where all are of one."""
+    belongs: tuple[Column[ContactRow], ...] = (
+        Column(
+            key="account",
+            title=QT_TRANSLATE_NOOP("Column", "Account"),
+            text=lambda row: row.account or formats.NOTHING,
+            width=140,
+            rank=2,
+        ),
+    )
+    return (
+        Column(
+            key="name",
+            title=QT_TRANSLATE_NOOP("Column", "Name"),
+            text=lambda row: row.name,
+            cell=lambda row: AccountCell(title=row.name, subtitle=row.title),
+            delegate=AccountDelegate,
+            edit=input_of(Kind.CONTACTS, "name"),
+            width=190,
+            stretches=True,
+        ),
+        *(belongs if account else ()),
+        *_place(),
+        *_reach(),
+        Column(
+            key="last_touchpoint",
+            title=QT_TRANSLATE_NOOP("Column", "Last met"),
+            text=lambda row: formats.ago(row.last_touchpoint, today()),
+            width=110,
+        ),
+    )
+
+
+def _place() -> tuple[Column[ContactRow], ...]:
+    return (
+        Column(
+            key="role",
+            title=QT_TRANSLATE_NOOP("Column", "Buying role"),
+            text=lambda row: word(row.role),
+            cell=lambda row: code_state(row.role),
+            delegate=PillDelegate,
+            edit=input_of(Kind.CONTACTS, "role"),
+            width=110,
+        ),
+        Column(
+            key="title",
+            title=QT_TRANSLATE_NOOP("Column", "Job title"),
+            text=lambda row: row.title,
+            edit=input_of(Kind.CONTACTS, "title"),
+            width=150,
+            rank=4,
+        ),
+        Column(
+            key="department",
+            title=QT_TRANSLATE_NOOP("Column", "Department"),
+            text=lambda row: row.department,
+            edit=input_of(Kind.CONTACTS, "department"),
+            width=120,
+            rank=3,
+        ),
+    )
+
+
+def _reach() -> tuple[Column[ContactRow], ...]:
+    return (
+        Column(
+            key="email",
+            title=QT_TRANSLATE_NOOP("Column", "Email"),
+            text=lambda row: row.email,
+            edit=input_of(Kind.CONTACTS, "email"),
+            width=180,
+        ),
+        Column(
+            key="phone",
+            title=QT_TRANSLATE_NOOP("Column", "Phone"),
+            text=lambda row: row.phone or row.mobile,
+            edit=input_of(Kind.CONTACTS, "phone"),
+            width=130,
+            rank=1,
+        ),
+    )
