@@ -1,0 +1,91 @@
+"""What the command line asks of the program around it: files, first of all."""
+
+from __future__ import annotations
+
+import logging
+import os
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kamdesk.app import logs, paths
+from kamdesk.app.settings import SettingsFile
+from kamdesk.domain.errors import RuleBroken
+from kamdesk.domain.money import currency_code
+from kamdesk.domain.preferences import CURRENCY
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from kamdesk.app.bootstrap import Desk
+
+log = logging.getLogger(__name__)
+SIDES = ("-wal", "-shm")
+
+
+class LocalProgram:
+    """Implements ``Program`` on this laptop; loads the database only when it is needed."""
+
+    def __init__(self) -> None:
+        self._log: Path | None = None
+
+    def portfolio(self, named: str | None) -> Path:
+        """Return the portfolio meant; the user's own is made on first use, others are not."""
+        file = Path(named).expanduser().absolute() if named else paths.default_portfolio()
+        if file.is_dir():
+            raise RuleBroken("file.not.a.file", path=file)
+        ours = not named and not os.environ.get(paths.PORTFOLIO_VARIABLE)
+        if not ours and not file.exists():
+            raise RuleBroken("file.missing", path=file)
+        return file
+
+    def open(self, named: str | None, as_of: date | None) -> Desk:
+        """Open the portfolio meant."""
+        return self._open(self.portfolio(named), as_of)
+
+    def new(self, file: Path, currency: str | None, *, demo: bool, as_of: date | None) -> None:
+        """Make a portfolio where there is none; one that cannot be finished is not left behind."""
+        if file.exists():
+            raise RuleBroken("file.exists", path=file)
+        if not file.parent.is_dir():
+            raise RuleBroken("file.folder.missing", path=file)
+        chosen = currency_code(currency) if currency else None
+        try:
+            self._fill(self._open(file, as_of), chosen, demo=demo, as_of=as_of)
+        except BaseException:
+            for name in (file.name, *(file.name + side for side in SIDES)):
+                file.with_name(name).unlink(missing_ok=True)
+            raise
+
+    def failed(self, error: Exception) -> str:
+        """Log a mistake of the program itself; return what to say about it."""
+        log.critical("nobody caught this", exc_info=error)
+        return logs.APOLOGY.format(log=self._log or "the log")
+
+    def start_log(self) -> None:
+        """Write the log from now on; a place that cannot be written costs only the log."""
+        try:
+            self._log = logs.start(paths.logs())
+        except OSError:
+            logging.getLogger("kamdesk").addHandler(logging.NullHandler())
+
+    def _open(self, file: Path, as_of: date | None) -> Desk:
+        from kamdesk.app.bootstrap import open_desk  # noqa: PLC0415 (300 ms)
+
+        return open_desk(file, device(), today=lambda: as_of or date.today())  # noqa: DTZ011
+
+    def _fill(self, desk: Desk, currency: str | None, *, demo: bool, as_of: date | None) -> None:
+        try:
+            if demo:
+                from kamdesk.app.demo import fill  # noqa: PLC0415 (seldom)
+
+                fill(desk.transactions, as_of or date.today())  # noqa: DTZ011
+            if currency:
+                desk.preferences.choose(CURRENCY, currency)
+        finally:
+            desk.close()
+
+
+def device() -> UUID:
+    """Return who this laptop is in the log of changes."""
+    return SettingsFile(paths.settings_file()).read().device

@@ -1,0 +1,147 @@
+"""Which fields are promised, and which a table shows unless others are asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kamdesk.services.kinds import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+PROMISED = (
+    "id",
+    "name",
+    "parent",
+    "tier",
+    "status",
+    "industry",
+    "country",
+    "currency",
+    "owner",
+    "sales_12m",
+    "margin_12m",
+    "sales_total",
+    "won_total",
+    "open_pipeline",
+    "weighted_pipeline",
+    "share_of_wallet_low",
+    "share_of_wallet_high",
+    "score",
+    "health",
+    "last_touchpoint",
+    "next_due",
+    "overdue_days",
+    "next_action",
+    "next_action_due",
+    "open_actions",
+    "overdue_actions",
+    "contacts",
+)
+SHOWN: Mapping[Kind, Sequence[str]] = {
+    Kind.ACCOUNTS: (
+        "name",
+        "tier",
+        "status",
+        "country",
+        "sales_12m",
+        "open_pipeline",
+        "score",
+        "health",
+        "next_due",
+        "overdue_days",
+        "open_actions",
+    ),
+    Kind.CONTACTS: (
+        "name",
+        "account",
+        "title",
+        "role",
+        "email",
+        "phone",
+        "last_touchpoint",
+    ),
+    Kind.TOUCHPOINTS: (
+        "happened_on",
+        "kind",
+        "account",
+        "people",
+        "minutes",
+        "summary",
+    ),
+    Kind.PRODUCTS: (
+        "name",
+        "code",
+        "group",
+        "unit",
+        "list_price",
+        "cost_price",
+        "active",
+    ),
+    Kind.SALES: (
+        "sold_on",
+        "account",
+        "product",
+        "order_number",
+        "quantity",
+        "amount",
+        "cost",
+    ),
+    Kind.OPPORTUNITIES: (
+        "title",
+        "account",
+        "kind",
+        "stage",
+        "probability",
+        "amount",
+        "expected_close",
+    ),
+    Kind.ACTIONS: (
+        "title",
+        "account",
+        "due",
+        "status",
+        "owner",
+        "promise",
+        "priority",
+    ),
+    Kind.TARGETS: (
+        "month",
+        "account",
+        "product_group",
+        "new_business",
+        "amount",
+        "stretch",
+    ),
+    Kind.MODELS: (
+        "name",
+        "purpose",
+        "active",
+        "cut",
+    ),
+    Kind.CRITERIA: (
+        "model",
+        "name",
+        "weight",
+        "reversed",
+        "active",
+    ),
+    Kind.RATINGS: (
+        "account",
+        "criterion",
+        "value",
+        "rated_on",
+        "evidence",
+    ),
+    Kind.RATES: (
+        "day",
+        "base",
+        "quote",
+        "rate",
+        "source",
+    ),
+    Kind.PREFERENCES: (
+        "name",
+        "value",
+    ),
+}

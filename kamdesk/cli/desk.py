@@ -1,0 +1,108 @@
+"""What the verbs need: the services of an open portfolio, and the program around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from kamdesk.domain.contacts import Contact
+    from kamdesk.domain.criteria import ScoringModel
+    from kamdesk.domain.products import Product
+    from kamdesk.domain.rates import ExchangeRate
+    from kamdesk.domain.sales import Sale
+    from kamdesk.services.accounts import AccountService
+    from kamdesk.services.actions import ActionService
+    from kamdesk.services.history import HistoryService
+    from kamdesk.services.keeping import Keeping
+    from kamdesk.services.kinds import Kind
+    from kamdesk.services.opportunities import OpportunityService
+    from kamdesk.services.portfolio import PortfolioService
+    from kamdesk.services.ports import (
+        FigureQueries,
+        HistoryQueries,
+        Reader,
+        RowSource,
+        SearchIndex,
+    )
+    from kamdesk.services.preferences import PreferenceService
+    from kamdesk.services.ranking import RankingService
+    from kamdesk.services.scoring import CriterionService, RatingService
+    from kamdesk.services.targets import CockpitService, TargetService
+    from kamdesk.services.today import TodayService
+    from kamdesk.services.touchpoints import TouchpointService
+
+
+class Desk(Protocol):
+    """An open portfolio, as far as the command line uses it."""
+
+    @property
+    def accounts(self) -> AccountService: ...
+    @property
+    def contacts(self) -> Keeping[Contact]: ...
+    @property
+    def touchpoints(self) -> TouchpointService: ...
+    @property
+    def products(self) -> Keeping[Product]: ...
+    @property
+    def sales(self) -> Keeping[Sale]: ...
+    @property
+    def opportunities(self) -> OpportunityService: ...
+    @property
+    def actions(self) -> ActionService: ...
+    @property
+    def targets(self) -> TargetService: ...
+    @property
+    def models(self) -> Keeping[ScoringModel]: ...
+    @property
+    def criteria(self) -> CriterionService: ...
+    @property
+    def ratings(self) -> RatingService: ...
+    @property
+    def rates(self) -> Keeping[ExchangeRate]: ...
+    @property
+    def preferences(self) -> PreferenceService: ...
+    @property
+    def portfolio(self) -> PortfolioService: ...
+    @property
+    def today(self) -> TodayService: ...
+    @property
+    def cockpit(self) -> CockpitService: ...
+    @property
+    def ranking(self) -> RankingService: ...
+    @property
+    def figures(self) -> FigureQueries: ...
+    @property
+    def lists(self) -> Mapping[Kind, RowSource[Any]]: ...
+    @property
+    def reader(self) -> Reader: ...
+    @property
+    def history(self) -> HistoryService: ...
+    @property
+    def history_queries(self) -> HistoryQueries: ...
+    @property
+    def search(self) -> SearchIndex: ...
+    def close(self) -> None: ...
+
+
+class Program(Protocol):
+    """What only the whole program can do: files, windows, and foreign formats."""
+
+    def portfolio(self, named: str | None) -> Path:
+        """Return the portfolio meant: the named one, or the one that opens by itself."""
+        ...
+
+    def open(self, named: str | None, as_of: date | None) -> Desk:
+        """Open it; one that was named and is not there is refused."""
+        ...
+
+    def new(self, file: Path, currency: str | None, *, demo: bool, as_of: date | None) -> None:
+        """Make a portfolio where there is none yet."""
+        ...
+
+    def failed(self, error: Exception) -> str:
+        """Log a mistake of the program itself; return what to say about it."""
+        ...

@@ -1,0 +1,72 @@
+"""All verbs of the command line, each with its one-line help."""
+
+from __future__ import annotations
+
+from kamdesk.cli import editing, history, listing, upkeep
+from kamdesk.cli.call import Verb
+
+VERBS = {
+    verb.name: verb
+    for verb in (
+        Verb(
+            name="new",
+            does="make a portfolio; an existing file is not overwritten",
+            arguments=upkeep.new_arguments,
+            run=upkeep.new,
+        ),
+        Verb(
+            name="list",
+            does="list accounts, contacts, sales and all other kinds",
+            arguments=listing.list_arguments,
+            run=listing.list_rows,
+        ),
+        Verb(
+            name="show",
+            does="show one account with everything that belongs to it",
+            arguments=listing.show_arguments,
+            run=listing.show_account,
+        ),
+        Verb(
+            name="search",
+            does="find words in everything",
+            arguments=listing.search_arguments,
+            run=listing.search,
+        ),
+        Verb(
+            name="add",
+            does="add one thing",
+            arguments=editing.add_arguments,
+            run=editing.add,
+        ),
+        Verb(
+            name="set",
+            does="change fields of one thing",
+            arguments=editing.set_arguments,
+            run=editing.change,
+        ),
+        Verb(
+            name="delete",
+            does="put one thing in the trash; undo brings it back",
+            arguments=editing.delete_arguments,
+            run=editing.delete,
+        ),
+        Verb(
+            name="history",
+            does="list the changes, newest first",
+            arguments=history.history_arguments,
+            run=history.history,
+        ),
+        Verb(
+            name="undo",
+            does="take back the last change, or a named one",
+            arguments=history.undo_arguments,
+            run=history.undo,
+        ),
+        Verb(
+            name="redo",
+            does="do again what was undone last",
+            arguments=history.redo_arguments,
+            run=history.redo,
+        ),
+    )
+}
