@@ -78,3 +78,14 @@ class CheckCell:
 
     done: bool
     name: str = ""  # for the tooltip of the circle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JumpCell:
+    """A line of the palette, or the heading over some."""
+
+    title: str
+    subtitle: str = ""
+    icon: str = "search"
+    keys: str = ""
+    heading: bool = False

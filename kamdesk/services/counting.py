@@ -1,0 +1,91 @@
+"""How many wait on each page, and in each list of the sidebar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kamdesk.domain.figures.health import RED_UP_TO
+from kamdesk.domain.periods import months_later
+from kamdesk.services.query import Condition, Is, Query
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from kamdesk.services.ports import FigureQueries
+    from kamdesk.services.portfolio import PortfolioService
+    from kamdesk.services.today import TodayService
+
+TOP = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """Numbers beside the names in the sidebar."""
+
+    pages: Mapping[str, int]
+    lists: Mapping[str, int]
+    accounts: int
+
+
+class CountingService:
+    """Counts what the sidebar shows."""
+
+    def __init__(
+        self,
+        queries: FigureQueries,
+        portfolio: PortfolioService,
+        attention: TodayService,
+        today: Callable[[], date],
+    ) -> None:
+        self._queries = queries
+        self._portfolio = portfolio
+        self._attention = attention
+        self._today = today
+
+    def counts(self) -> Counts:
+        """Return all of them."""
+        inputs = self._queries.inputs(self._today())
+        lists = {key: len(self._portfolio.ids(self.query(key))) for key in self.lists}
+        accounts = len(self._portfolio.ids(Query()))
+        return Counts(
+            pages={
+                "today": len(self._attention.today().lines),
+                "accounts": accounts,
+                "actions": len(inputs.actions),
+                "opportunities": len(inputs.opportunities),
+            },
+            lists=lists | {"top": min(TOP, accounts)},
+            accounts=accounts,
+        )
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """The lists that come with the program."""
+        return ("at-risk", "quiet", "renewing", "top")
+
+    def query(self, key: str) -> Query:
+        """Return what a list finds, and in which order."""
+        today = self._today()
+        quarter = months_later(today, 3)
+        known: Mapping[str, Query] = {
+            "at-risk": Query(
+                where=(Condition("health", Is.AT_MOST, RED_UP_TO), Condition("is_key", Is.EQUAL, True)),
+                order_by="health",
+            ),
+            "quiet": Query(
+                where=(Condition("overdue_days", Is.MORE, 0),),
+                order_by="overdue_days",
+                descending=True,
+            ),
+            "renewing": Query(
+                where=(
+                    Condition("contract_end", Is.AT_LEAST, today),
+                    Condition("contract_end", Is.AT_MOST, quarter),
+                ),
+                order_by="contract_end",
+            ),
+            "top": Query(order_by="sales_12m", descending=True),
+        }
+        return known[key]

@@ -1,0 +1,114 @@
+"""What a few letters can mean: accounts first, then people, then whatever mentions them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from kamdesk.domain.text import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamdesk.services.ports import NameQueries, SearchIndex
+
+MOST_NAMES, MOST_HITS = 6, 12
+FEW, SHORT = 3, 3  # so few hits, from so many letters on: perhaps it was misspelt
+ALIKE, WORTH, SLIPS = 0.72, 0.75, 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """Something that is called by a name."""
+
+    kind: str
+    id: UUID
+    name: str
+    account_id: UUID | None
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jump:
+    """Where one can go: to a thing, or to the account it belongs to."""
+
+    kind: str
+    id: UUID
+    account_id: UUID | None
+    title: str
+    detail: str
+
+
+class JumpService:
+    """Finds by name, also misspelt or by initials, and by what was written."""
+
+    def __init__(self, names: NameQueries, index: SearchIndex) -> None:
+        self._queries = names
+        self._index = index
+        self._names: list[tuple[str, Name]] = []
+
+    def refresh(self) -> None:
+        """Read the names anew; asked for when the palette opens, not at each key."""
+        self._names = [(folded(name.name), name) for name in self._queries.names()]
+
+    def find(self, text: str) -> Sequence[Jump]:
+        """Return what is meant, likeliest first; nothing for nothing typed."""
+        if not text.strip():
+            return []
+        named = self._named(folded(text).strip())
+        seen = {jump.id for jump in named}
+        written = [
+            Jump(
+                kind=hit.kind,
+                id=hit.id,
+                account_id=hit.account_id,
+                title=hit.title,
+                detail=hit.account or "",
+            )
+            for hit in self._index.find(text, MOST_HITS)
+            if hit.id not in seen
+        ]
+        return named + written
+
+    def _named(self, wanted: str) -> list[Jump]:
+        found = [(fit, key, name) for key, name in self._names if (fit := fitness(wanted, key))]
+        if len(found) < FEW and len(wanted) > SHORT:
+            known = {name.id for _, _, name in found}
+            found += [
+                (fit, key, name)
+                for key, name in self._names
+                if name.id not in known and (fit := likeness(wanted, key))
+            ]
+        found.sort(key=lambda one: (-one[0], one[2].kind != "account", one[1]))
+        return [
+            Jump(
+                kind=name.kind,
+                id=name.id,
+                account_id=name.account_id,
+                title=name.name,
+                detail=name.detail,
+            )
+            for _, _, name in found[:MOST_NAMES]
+        ]
+
+
+def fitness(wanted: str, known: str) -> float:
+    """Return how well a folded name fits what was typed: 1 is the name itself, 0 not at all."""
+    if wanted not in known:
+        initials = "".join(word[0] for word in known.split())
+        fits = len(wanted) > 1 and initials.startswith(wanted.replace(" ", ""))
+        return 0.85 if fits else 0
+    if known.startswith(wanted):
+        return 1 if known == wanted else 0.95
+    return 0.9 if f" {wanted}" in known.replace("-", " ") else 0.8
+
+
+def likeness(wanted: str, known: str) -> float:
+    """Return how alike the letters are: of the name's beginning, or of one of its words."""
+    best = 0.0
+    for candidate in (known[: len(wanted) + 1], *known.split()):
+        if abs(len(candidate) - len(wanted)) <= SLIPS and candidate[:1] == wanted[:1]:
+            best = max(best, SequenceMatcher(None, wanted, candidate).ratio())
+    return best * WORTH if best >= ALIKE else 0
