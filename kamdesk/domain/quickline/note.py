@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kamdesk.domain.quickline.chunks import Role, Who, Word
 from kamdesk.domain.quickline.directory import key
 from kamdesk.domain.quickline.line import Chip
-from kamdesk.domain.quickline.names import Role, Who, Word
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence

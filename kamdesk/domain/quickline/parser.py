@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.days import DayReader
+from kamdesk.domain.quickline.chunks import Role, Who, Word
 from kamdesk.domain.quickline.clauses import Clauses
 from kamdesk.domain.quickline.directory import tokens
 from kamdesk.domain.quickline.draft import Draft
@@ -19,7 +20,7 @@ from kamdesk.domain.quickline.flat import Flat
 from kamdesk.domain.quickline.heading import Headings
 from kamdesk.domain.quickline.line import Chip, Named, QuickAmount, QuickLine
 from kamdesk.domain.quickline.measures import Measured, Measures
-from kamdesk.domain.quickline.names import NameSearch, Role, Who, Word
+from kamdesk.domain.quickline.names import NameSearch
 from kamdesk.domain.quickline.note import left, summary, words_of, zone_end
 from kamdesk.domain.quickline.sentiment import Moods, overall
 from kamdesk.domain.quickline.todo import Todo, Todos

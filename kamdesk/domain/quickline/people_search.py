@@ -1,0 +1,97 @@
+"""Which people words mean: those of the account first, and who speaks for an account alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kamdesk.domain.quickline.account_search import FUZZY
+from kamdesk.domain.quickline.chunks import Chunk, Role, Wording
+from kamdesk.domain.quickline.directory import ALIKE, ContactName, Directory, likeness, tokens
+from kamdesk.domain.quickline.line import Chip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+class PeopleSearch:
+    """Looks for the people of a line among the words that have no name yet."""
+
+    def __init__(self, directory: Directory, line: Wording) -> None:
+        self._directory = directory
+        self._line = line
+
+    def alone(self) -> None:
+        """Let a first or last name speak for its account, where nothing else may be one."""
+        for chunk in self._line.chunks():
+            people = self._directory.person_called(self._line.words[chunk.first].key)
+            if not people or not self._line.likely(chunk.first) or self._goes_on(chunk):
+                continue
+            if self._other_places(chunk):
+                continue
+            self.take(chunk.first, chunk.first + 1, people)
+
+    def offered(self) -> None:
+        """Offer the people a name may mean where nothing says which."""
+        for chunk in self._line.chunks():
+            people = self._directory.person_called(self._line.words[chunk.first].key)
+            if people and self._line.likely(chunk.first) and not self._goes_on(chunk):
+                self._line.note(chunk.first, chunk.first + 1, Chip.CONTACT, people)
+
+    def of_the_account(self) -> None:
+        """Find the people of the account; those of other accounts are offered only."""
+        account = self._line.who.account
+        if account is None:
+            return
+        staff = self._directory.staff(account.id)
+        for chunk in self._line.chunks():
+            if self._line.strict and not self._line.likely(chunk.first):
+                continue
+            if self._one_of(staff, chunk) or self._goes_on(chunk):
+                continue
+            if chunk.role in (Role.WITH, Role.AND):
+                elsewhere = self._directory.person_called(self._line.words[chunk.first].key)
+                if elsewhere:
+                    self._line.note(chunk.first, chunk.first + 1, Chip.CONTACT, elsewhere)
+
+    def take(self, first: int, last: int, found: Sequence[ContactName]) -> None:
+        """Keep the one person that words mean, or the several they may mean."""
+        account = self._line.who.account
+        if len(found) > 1 and account is not None:
+            found = [one for one in found if one.account_id == account.id] or found
+        sure = len(found) == 1
+        self._line.note(first, last, Chip.CONTACT, found, sure=sure)
+        if sure:
+            self._line.who.people.append(found[0])
+
+    def _one_of(self, staff: Sequence[ContactName], chunk: Chunk) -> bool:
+        fuzzy = chunk.role in (Role.WITH, Role.AND) or not self._line.strict
+        tests: tuple[Callable[[str, ContactName], bool], ...] = (_is_called, _looks_called)
+        for test in tests[: 1 + fuzzy]:
+            for last in range(min(chunk.last, chunk.first + FUZZY), chunk.first, -1):
+                wanted = self._line.key(chunk.first, last)
+                if people := [one for one in staff if test(wanted, one)]:
+                    self.take(chunk.first, last, people)
+                    return True
+        return False
+
+    def _goes_on(self, chunk: Chunk) -> bool:
+        """Say whether a name has more to it than its first word."""
+        return chunk.last - chunk.first > 1 and self._line.words[chunk.first + 1].capital
+
+    def _other_places(self, chunk: Chunk) -> bool:
+        """Say whether the heading names something else that may be the account."""
+        rest = (one for one in self._line.chunks() if one != chunk)
+        return not self._line.strict and any(one.role not in (Role.WITH, Role.AND) for one in rest)
+
+
+def _is_called(wanted: str, person: ContactName) -> bool:
+    words = tokens(person.name)
+    initials = "".join(word[0] for word in words)
+    return wanted in (*words, "".join(words)) or (len(wanted) > 1 and wanted == initials)
+
+
+def _looks_called(wanted: str, person: ContactName) -> bool:
+    words = tokens(person.name)
+    return len(wanted) > 3 and any(
+        likeness(wanted, one) >= ALIKE for one in (*words, "".join(words))
+    )
