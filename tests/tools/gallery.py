@@ -307,7 +307,7 @@ def next_up(theme):
         TimelineItem(
             theme,
             "Call with Thandi Mokoena",
-            "Pricing for the Q3 range is agreed. She needs samples at three stores before the meeting.",
+            "Pricing for the Q3 range is agreed. She needs samples at three stores first.",
             when="Wed 10 Jun, 14:02",
             icon="phone",
             tone="accent",

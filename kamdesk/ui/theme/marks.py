@@ -95,7 +95,7 @@ def draw_bar(artist: Artist, rect: QRectF, share: float | None, tone: Tone) -> N
         length = max(rect.width() * min(share, FULL_BAR) / FULL_BAR, rect.height())
         artist.fill(artist.lead(rect, length), artist.theme.tokens.mark(tone), radius)
     tick = artist.lead(rect, 0, rect.width() / FULL_BAR).left()
-    artist.line(QPointF(tick, rect.top() - 3), QPointF(tick, rect.bottom() + 3), "text2", width=1.5)
+    artist.fill(QRectF(round(tick) - 1, rect.top() - 3, 1.5, rect.height() + 6), "text2")
 
 
 def draw_progress(artist: Artist, rect: QRectF, share: float, tone: Tone) -> None:
