@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.figures.cadence import Interval, cadence
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kamdesk.services.ports import FigureQueries
     from kamdesk.services.query import Condition, Query, Term
 
+AccountT = TypeVar("AccountT", bound=AccountRow)
 ONE_IN_FULL = Decimal(100)
 GROWTH_RANGE = Decimal("0.2")  # sales down by a fifth are 0, up by a fifth 100
 MET_ENOUGH = 3  # people met in a year who make a relationship whole
@@ -51,13 +52,7 @@ class PortfolioService:
             if field not in self.fields:
                 known = ", ".join(self.fields)
                 raise RuleBroken("list.field.unknown", field=field, known=known)
-        found = [row for row in self.all() if wanted(row, query)]
-        known_rows = [row for row in found if getattr(row, order) is not None]
-        unknown = [row for row in found if getattr(row, order) is None]
-        for rows in (known_rows, unknown):
-            rows.sort(key=lambda row: (folded(row.name), row.id))
-        known_rows.sort(key=lambda row: comparable(getattr(row, order)), reverse=query.descending)
-        return [row.id for row in known_rows + unknown]
+        return [row.id for row in arranged(self.all(), query)]
 
     def rows(self, ids: Sequence[UUID]) -> Mapping[UUID, AccountRow]:
         return {row.id: row for row in self.all(ids)}
@@ -77,6 +72,17 @@ class PortfolioService:
         if account_id not in found:
             raise RuleBroken("record.gone")
         return found[account_id]
+
+
+def arranged(rows: Iterable[AccountT], query: Query) -> list[AccountT]:
+    """Return the rows asked for in the order asked for; what is not known comes last."""
+    order = query.order_by or "name"
+    found = sorted(
+        (row for row in rows if wanted(row, query)), key=lambda row: (folded(row.name), row.id)
+    )
+    known = [row for row in found if getattr(row, order) is not None]
+    known.sort(key=lambda row: comparable(getattr(row, order)), reverse=query.descending)
+    return known + [row for row in found if getattr(row, order) is None]
 
 
 def account_row(sums: AccountSums, rates: Rates, day: date) -> AccountRow:

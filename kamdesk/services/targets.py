@@ -117,7 +117,7 @@ class Cockpit:
     currency: str
     months: tuple[MonthLine, ...]
     paces: Mapping[Period, Pace]
-    daily: tuple[tuple[date, Decimal], ...]  # of this month: booked so far, day by day
+    daily: tuple[tuple[date, Decimal], ...]  # of the year: what was booked on each day
     unpriced: int
 
 
@@ -164,7 +164,7 @@ class CockpitService:
         for target in self._reader.all(Target, month=months):
             if not target.product_group and not target.new_business:
                 found[target.month].append(target)
-        wanted = {month: _of_scope(targets, account_id) for month, targets in found.items()}
+        wanted = {month: of_scope(targets, account_id) for month, targets in found.items()}
         return {
             month: rates.total((target.amount, day) for target in targets).money.amount
             for month, targets in wanted.items()
@@ -172,7 +172,7 @@ class CockpitService:
         }
 
 
-def _of_scope(targets: Sequence[Target], account_id: AccountId | None) -> list[Target]:
+def of_scope(targets: Sequence[Target], account_id: AccountId | None) -> list[Target]:
     """Return one account's targets; for all: the one for all, else those of the accounts."""
     if account_id is not None:
         return [target for target in targets if target.account_id == account_id]
@@ -221,20 +221,15 @@ class Assembling:
 
     def cockpit(self) -> Cockpit:
         """Return the year, opened."""
-        this = self._day.replace(day=1)
-        running = Decimal(0)
-        daily = []
-        for day in sorted(self._ledger.days):
-            if this <= day <= self._day:
-                running += self._ledger.days[day]
-                daily.append((day, running))
+        first, last = date(self._year, 1, 1), date(self._year, 12, 31)
+        days = self._ledger.days
         return Cockpit(
             year=self._year,
             as_of=self._day,
             currency=self._currency,
             months=tuple(self._line(month) for month in self._months),
             paces={period: self._pace(*self._stretch(period)) for period in Period},
-            daily=tuple(daily),
+            daily=tuple((day, days[day]) for day in sorted(days) if first <= day <= last),
             unpriced=self._ledger.unpriced,
         )
 

@@ -11,9 +11,10 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from kamdesk.domain.actions import OPEN_STATUSES, Promise
 from kamdesk.domain.criteria import Purpose
+from kamdesk.domain.figures.workdays import progress
 from kamdesk.domain.money import FINER, Money, places
 from kamdesk.domain.opportunities import OPEN_STAGES, Stage
-from kamdesk.domain.periods import months_later
+from kamdesk.domain.periods import month_of, months_later
 from kamdesk.domain.touchpoints import QUALIFYING, Sentiment
 from kamdesk.services.figures import Deal, Sold
 from kamdesk.storage.records import (
@@ -139,22 +140,32 @@ class AccountSumsQuery:
         return found
 
     def targets(self) -> dict[UUID | None, list[Money]]:
-        """Return the targets of this year up to and with this month."""
+        """Return this year's targets to date: of this month the part that has been worked."""
         target, today = TargetRecord, self._as_of
+        this = today.replace(day=1)
+        days = progress(*month_of(today), today)
+        worked = Decimal(days.elapsed) / days.whole if days.whole else Decimal(0)
         statement = (
-            select(target.account_id, target.amount_currency, func.sum(target.amount_minor))
+            select(
+                target.account_id,
+                target.amount_currency,
+                _sum_where(target.month < this, target.amount_minor),
+                _sum_where(target.month == this, target.amount_minor),
+            )
             .where(
                 self._living(target),
                 target.account_id.is_not(None),
                 target.product_group == "",
+                target.new_business.is_(False),
                 target.month >= today.replace(month=1, day=1),
                 target.month <= today,
             )
             .group_by(target.account_id, target.amount_currency)
         )
         found: defaultdict[UUID | None, list[Money]] = defaultdict(list)
-        for account_id, currency, minor in self._session.execute(statement):
-            found[account_id].append(Money.of_minor(minor, currency))
+        for account_id, currency, over, running in self._session.execute(statement):
+            whole, part = (Money.of_minor(minor, currency) for minor in (over, running))
+            found[account_id].append(whole + part.times(worked))
         return found
 
     def ratings(self) -> dict[UUID, list[tuple[UUID, int]]]:
