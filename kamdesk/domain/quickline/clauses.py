@@ -124,7 +124,7 @@ class Clauses:
         found = []
         for place, following in pairwise([*sorted(starts), len(text)]):
             stop = SENTENCE.search(text, place, following)
-            last = stop.start() if stop else following
+            last = stop.end() if stop else following
             found.append(_Opening(region[0] + place, region[0] + last, starts[place]))
         return found
 

@@ -13,7 +13,7 @@ from kamdesk.domain.quickline.line import Chip, Choice, Named, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-TRAILING = " \t,;:-–—"
+TRAILING = " \t\n,;:-–—"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -28,6 +28,7 @@ class Draft:
     spans: list[Span] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)
     unresolved: list[str] = field(default_factory=list)
+    doubts: list[tuple[int, int]] = field(default_factory=list)
 
     def free(self, start: int, end: int) -> bool:
         """Say whether nothing has claimed a place yet."""
@@ -66,6 +67,7 @@ class Draft:
         """Mark a stretch that was not understood."""
         self.unresolved.append(self.line.said(start, end).strip(TRAILING))
         self.chip(start, end, Chip.UNKNOWN)
+        self.doubts.append((start, end))
 
     def rest(self, start: int, end: int, without: Iterable[tuple[int, int]]) -> str:
         """Return the raw text of a stretch less the parts that went elsewhere."""

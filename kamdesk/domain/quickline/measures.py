@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.quickline.words import Words
 
 A_DAY = 24 * 60
+EARLIEST = 7  # the hour from which "at 8" is in the morning
 SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "us$": "USD", "r": "ZAR"}
 CODES = re.findall(
     r"\w+",
@@ -59,7 +60,8 @@ class Measures:
             lead + rf"(?:(?P<h>\d{{1,2}}):(?P<m>\d{{2}})\s*(?:{half}|(?:{any_of(words.oclock)}))?"
             rf"|(?P<h2>\d{{1,2}})\s*(?P<half2>am|pm)"
             rf"|(?P<h3>\d{{1,2}})(?:\.(?P<m3>\d{{2}}))?\s*(?:{any_of(words.oclock)})"
-            rf"|(?P<noon>{any_of(words.noon)}))(?![\w:])"
+            rf"|(?P<noon>{any_of(words.noon)})"
+            rf"|(?<=\s)(?P<bare>\d{{1,2}})(?=\s*(?:$|[:,;](?!\d))))(?![\w:])"
         )
         self._lasting = re.compile(
             rf"(?<![\w.,:$€£])(?:(?:{lasting})\s*)?(?:(?P<spell>{any_of(words.spells)})"
@@ -162,11 +164,21 @@ def _range(match: re.Match[str]) -> Measured | None:
     return Measured(start=match.start(), end=match.end(), at=first, minutes=minutes)
 
 
+def _said_at(match: re.Match[str]) -> time | None:
+    """Read "at 3" as three in the afternoon: nobody sees a customer before seven."""
+    if match.start() == match.start("bare"):
+        return None  # a number alone is no time
+    hour = int(match["bare"])
+    return _of_day(str(hour + 12 if 1 <= hour < EARLIEST else hour), None, None)
+
+
 def _clock(match: re.Match[str]) -> Measured | None:
     if match["noon"]:
         at: time | None = time(12)
     elif match["h"]:
         at = _of_day(match["h"], match["m"], match["half"])
+    elif match["bare"]:
+        at = _said_at(match)
     else:
         at = _of_day(match["h2"] or match["h3"], match["m3"], match["half2"])
     return None if at is None else Measured(start=match.start(), end=match.end(), at=at)

@@ -34,7 +34,7 @@ def words_of(
             continue
         raw = draft.line.said(start, end)
         role = roles.get(draft.line.text[start:end], Role.NAME)
-        if any(start < last and first < end for first, last in amounts):
+        if any(start < last and first < end for first, last in (*amounts, *draft.doubts)):
             role = Role.OTHER
         elif role is Role.NAME and not key(raw):
             role = Role.OTHER  # a mark alone
@@ -53,7 +53,10 @@ def left(words: Sequence[Word], who: Who) -> list[int]:
         follows = bool(kept) and kept[-1] == n + 1 and not words[n + 1].gap
         if words[n].role not in JOINING or follows:
             kept.append(n)
-    return kept[::-1]
+    kept.reverse()
+    if kept and words[kept[0]].role is Role.AND:
+        del kept[0]  # what it joined to is known
+    return kept
 
 
 def zone_end(draft: Draft, words: Sequence[Word], kept: Sequence[int]) -> int:

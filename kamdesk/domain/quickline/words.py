@@ -73,7 +73,7 @@ ENGLISH = Words(
     ours=(
         "i'll", "i’ll", "i will", "we'll", "we’ll", "we will", "i need to", "we need to",
         "need to", "i must", "we must", "must", "i have to", "we have to", "have to",
-        "i promised to", "we promised to", "i am to", "remind me to", "please",
+        "i promised to", "we promised to", "i am to", "remind me to", "please", "will",
     ),
     theirs=(
         "they'll", "they’ll", "they will", "they need to", "they must", "they promised to",
