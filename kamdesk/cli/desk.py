@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from kamdesk.domain.sales import Sale
     from kamdesk.services.accounts import AccountService
     from kamdesk.services.actions import ActionService
+    from kamdesk.services.capture import CaptureService
+    from kamdesk.services.explaining import ExplainService
+    from kamdesk.services.forecasting import ForecastService
     from kamdesk.services.history import HistoryService
     from kamdesk.services.keeping import Keeping
     from kamdesk.services.kinds import Kind
@@ -73,6 +76,12 @@ class Desk(Protocol):
     def cockpit(self) -> CockpitService: ...
     @property
     def ranking(self) -> RankingService: ...
+    @property
+    def capture(self) -> CaptureService: ...
+    @property
+    def forecasts(self) -> ForecastService: ...
+    @property
+    def explanations(self) -> ExplainService: ...
     @property
     def figures(self) -> FigureQueries: ...
     @property

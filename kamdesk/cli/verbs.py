@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamdesk.cli import editing, history, listing, upkeep
+from kamdesk.cli import attention, capture, editing, explaining, figures, history, listing, upkeep
 from kamdesk.cli.call import Verb
 
 VERBS = {
@@ -49,6 +49,42 @@ VERBS = {
             does="put one thing in the trash; undo brings it back",
             arguments=editing.delete_arguments,
             run=editing.delete,
+        ),
+        Verb(
+            name="log",
+            does="log a touchpoint from one line",
+            arguments=capture.log_arguments,
+            run=capture.log,
+        ),
+        Verb(
+            name="today",
+            does="tell what needs attention, most important first",
+            arguments=attention.today_arguments,
+            run=attention.today,
+        ),
+        Verb(
+            name="score",
+            does="rank accounts under a scoring model",
+            arguments=figures.score_arguments,
+            run=figures.score,
+        ),
+        Verb(
+            name="targets",
+            does="tell where the targets of a year stand and land",
+            arguments=figures.targets_arguments,
+            run=figures.targets,
+        ),
+        Verb(
+            name="forecast",
+            does="tell what the open deals are worth, by month and category",
+            arguments=figures.forecast_arguments,
+            run=figures.forecast,
+        ),
+        Verb(
+            name="explain",
+            does="open a figure: rule, inputs, weights, dates, what was missing",
+            arguments=explaining.explain_arguments,
+            run=explaining.explain,
         ),
         Verb(
             name="history",

@@ -52,11 +52,12 @@ def answer(cli):
 def template(tmp_path_factory):
     """Make a portfolio once; closed files may be copied."""
     from kamdesk.app.bootstrap import open_desk
+    from kamdesk.app.program import LocalProgram
     from kamdesk.domain.accounts import Account
 
     file = tmp_path_factory.mktemp("template") / "p.kamdesk"
+    LocalProgram().new(file, "USD", demo=False, as_of=None)
     desk = open_desk(file, new_id())
-    desk.preferences.choose("currency", "USD")
     for name, country, tier in (
         ("Ernst Händel", "Austria", Tier.STRATEGIC),
         ("Königlich Essen", "Germany", Tier.GROWTH),

@@ -40,6 +40,9 @@ ERRORS = {
     "file.references.broken": QT_TRANSLATE_NOOP(
         "Error", "The update would have broken references: the portfolio was left as it was."
     ),
+    "backup.impossible": QT_TRANSLATE_NOOP(
+        "Error", "No backup can be written to {path}: choose another folder."
+    ),
     "backup.not.good": QT_TRANSLATE_NOOP(
         "Error", "The backup did not pass its check and was removed: run 'kamdesk doctor'."
     ),
@@ -101,6 +104,12 @@ ERRORS = {
     "entry.preference.stays": QT_TRANSLATE_NOOP(
         "Error", "A choice is not deleted but set: write 'kamdesk set preferences {name} value=…'."
     ),
+    "figure.unknown": QT_TRANSLATE_NOOP(
+        "Error", "There is no figure called '{name}': choose one of {known}."
+    ),
+    "figure.of.an.account": QT_TRANSLATE_NOOP(
+        "Error", "'{name}' is a figure of single accounts: write the account behind it."
+    ),
     "filter.unreadable": QT_TRANSLATE_NOOP(
         "Error",
         "The filter cannot be read at '{at}': write it like tier=strategic and name~handel.",
@@ -141,6 +150,9 @@ ERRORS = {
     ),
     "history.overtaken": QT_TRANSLATE_NOOP(
         "Error", "Later changes build on this one: take those back first."
+    ),
+    "history.no.sample": QT_TRANSLATE_NOOP(
+        "Error", "There is no sample portfolio in this file."
     ),
     "history.nothing.to.undo": QT_TRANSLATE_NOOP("Error", "There is nothing to undo."),
     "history.nothing.to.redo": QT_TRANSLATE_NOOP("Error", "There is nothing to redo."),
@@ -188,6 +200,12 @@ ERRORS = {
     ),
     "rate.not.positive": QT_TRANSLATE_NOOP("Error", "An exchange rate is above 0; {value} is not."),
     "preference.name.empty": QT_TRANSLATE_NOOP("Error", "A choice needs a name."),
+    "model.none": QT_TRANSLATE_NOOP(
+        "Error", "There is no scoring model yet: add one with 'kamdesk add model name=…'."
+    ),
+    "model.unknown": QT_TRANSLATE_NOOP(
+        "Error", "There is no scoring model called '{name}': choose one of {known}."
+    ),
     "money.currency.unknown": QT_TRANSLATE_NOOP(
         "Error", "'{value}' is no currency: write a code of three letters, such as EUR."
     ),

@@ -1,0 +1,63 @@
+"""How each figure is made, in one sentence, by the name of its rule."""
+
+from kamdesk.services.words import QT_TRANSLATE_NOOP
+
+RULES = {
+    "cadence.overdue": QT_TRANSLATE_NOOP(
+        "Rule", "Days since the contact was due: last contact plus the agreed rhythm."
+    ),
+    "freshness": QT_TRANSLATE_NOOP(
+        "Rule", "100 up to the agreed rhythm after the last contact, 0 at twice the rhythm."
+    ),
+    "cadence.ratio": QT_TRANSLATE_NOOP(
+        "Rule", "Days since the last contact over the agreed rhythm."
+    ),
+    "health": QT_TRANSLATE_NOOP(
+        "Rule", "Sum of weight times score over the sum of weights, 0 to 100."
+    ),
+    "margin": QT_TRANSLATE_NOOP("Rule", "Sales less cost, over the lines whose cost is known."),
+    "pacing.attainment": QT_TRANSLATE_NOOP("Rule", "Booked over target."),
+    "pacing.high": QT_TRANSLATE_NOOP(
+        "Rule", "Landing plus 1.28 standard errors of what is still to come."
+    ),
+    "pacing.landing": QT_TRANSLATE_NOOP(
+        "Rule", "Booked over the share of the period that is behind us."
+    ),
+    "pacing.low": QT_TRANSLATE_NOOP(
+        "Rule", "Landing less 1.28 standard errors of what is still to come."
+    ),
+    "pacing.plan": QT_TRANSLATE_NOOP(
+        "Rule", "Target times the share of the period that is behind us."
+    ),
+    "pacing.required": QT_TRANSLATE_NOOP(
+        "Rule", "What is missing to the target over the working days left."
+    ),
+    "pacing.run.rate": QT_TRANSLATE_NOOP("Rule", "Booked over the working days worked."),
+    "pipeline": QT_TRANSLATE_NOOP("Rule", "Sum of amount times probability over open deals."),
+    "pipeline.spread": QT_TRANSLATE_NOOP(
+        "Rule", "Root of the sum of amount squared times p times 1 − p over open deals."
+    ),
+    "pipeline.whole": QT_TRANSLATE_NOOP("Rule", "Sum of the amounts of open deals."),
+    "sales": QT_TRANSLATE_NOOP(
+        "Rule", "Sum of the sales lines of the period, each at the rate of its day."
+    ),
+    "won": QT_TRANSLATE_NOOP("Rule", "Sum of the amounts of deals that were won."),
+    "score": QT_TRANSLATE_NOOP(
+        "Rule", "Sum of weight times rating over the sum of weights of what is rated."
+    ),
+    "score.percent": QT_TRANSLATE_NOOP("Rule", "The score of 1 to 10 as 0 to 100."),
+    "score.total": QT_TRANSLATE_NOOP("Rule", "Sum of weight times rating."),
+}
+NOTES = {
+    "closed": QT_TRANSLATE_NOOP("Note", "The period is over."),
+    "never.contacted": QT_TRANSLATE_NOOP("Note", "There was no contact yet."),
+    "no.days": QT_TRANSLATE_NOOP("Note", "The period has no working days."),
+    "no.target": QT_TRANSLATE_NOOP("Note", "No target is set."),
+    "not.priced": QT_TRANSLATE_NOOP("Note", "Some amounts have no rate and are left out."),
+    "not.rated": QT_TRANSLATE_NOOP("Note", "Nothing is rated yet."),
+    "not.started": QT_TRANSLATE_NOOP("Note", "No day has been worked yet."),
+    "nothing.known": QT_TRANSLATE_NOOP("Note", "Nothing is known yet."),
+    "provisional": QT_TRANSLATE_NOOP("Note", "Less than 70 % of the weight is known."),
+    "reached": QT_TRANSLATE_NOOP("Note", "The target is reached."),
+    "too.few.months": QT_TRANSLATE_NOOP("Note", "Too few months are known for a range."),
+}
