@@ -104,6 +104,19 @@ ERRORS = {
     "entry.preference.stays": QT_TRANSLATE_NOOP(
         "Error", "A choice is not deleted but set: write 'kamdesk set preferences {name} value=…'."
     ),
+    "answer.out.of.range": QT_TRANSLATE_NOOP("Error", "An answer lies outside its scale."),
+    "rhythm.factor.below.one": QT_TRANSLATE_NOOP(
+        "Error", "An order is late after its usual time at the earliest: the factor is at least 1."
+    ),
+    "cadence.maximum.below.ideal": QT_TRANSLATE_NOOP(
+        "Error", "The longest interval cannot be shorter than the usual one."
+    ),
+    "cadence.not.positive": QT_TRANSLATE_NOOP("Error", "A rhythm is at least one day."),
+    "gap.not.positive": QT_TRANSLATE_NOOP("Error", "The time between two orders is above 0 days."),
+    "health.out.of.range": QT_TRANSLATE_NOOP("Error", "A part of health is between 0 and 100."),
+    "probability.out.of.range": QT_TRANSLATE_NOOP("Error", "A probability is between 0 and 1."),
+    "rating.out.of.range": QT_TRANSLATE_NOOP("Error", "A rating is between 1 and 10."),
+    "weight.negative": QT_TRANSLATE_NOOP("Error", "A weight is a number from 0 up."),
     "figure.unknown": QT_TRANSLATE_NOOP(
         "Error", "There is no figure called '{name}': choose one of {known}."
     ),
@@ -151,9 +164,7 @@ ERRORS = {
     "history.overtaken": QT_TRANSLATE_NOOP(
         "Error", "Later changes build on this one: take those back first."
     ),
-    "history.no.sample": QT_TRANSLATE_NOOP(
-        "Error", "There is no sample portfolio in this file."
-    ),
+    "history.no.sample": QT_TRANSLATE_NOOP("Error", "There is no sample portfolio in this file."),
     "history.nothing.to.undo": QT_TRANSLATE_NOOP("Error", "There is nothing to undo."),
     "history.nothing.to.redo": QT_TRANSLATE_NOOP("Error", "There is nothing to redo."),
     "history.change.unknown": QT_TRANSLATE_NOOP(
@@ -200,6 +211,41 @@ ERRORS = {
     ),
     "rate.not.positive": QT_TRANSLATE_NOOP("Error", "An exchange rate is above 0; {value} is not."),
     "preference.name.empty": QT_TRANSLATE_NOOP("Error", "A choice needs a name."),
+    "import.cancelled": QT_TRANSLATE_NOOP("Error", "The import was stopped; nothing was changed."),
+    "import.column.unknown": QT_TRANSLATE_NOOP(
+        "Error", "The file has no column '{column}': check the name in its first line."
+    ),
+    "import.columns.too.many": QT_TRANSLATE_NOOP(
+        "Error", "The file has more columns than can be read: keep those you need."
+    ),
+    "import.encoding.wrong": QT_TRANSLATE_NOOP(
+        "Error", "The text of the file is not in {encoding}: leave the encoding out to detect it."
+    ),
+    "import.field.unknown": QT_TRANSLATE_NOOP(
+        "Error", "There is no field '{field}' to fill: see 'kamdesk help import'."
+    ),
+    "import.file.damaged": QT_TRANSLATE_NOOP(
+        "Error", "The file is damaged or not what its name says: save it again and retry."
+    ),
+    "import.file.empty": QT_TRANSLATE_NOOP("Error", "The file is empty."),
+    "import.file.missing": QT_TRANSLATE_NOOP(
+        "Error", "There is no file {path}: check the name and the folder."
+    ),
+    "import.file.password": QT_TRANSLATE_NOOP(
+        "Error", "The file is protected by a password: save it without one and retry."
+    ),
+    "import.file.too.large": QT_TRANSLATE_NOOP(
+        "Error", "The file is larger than can be read safely: split it and import the parts."
+    ),
+    "import.file.too.slow": QT_TRANSLATE_NOOP(
+        "Error", "Reading the file took too long and was stopped: split it and import the parts."
+    ),
+    "import.file.unknown": QT_TRANSLATE_NOOP(
+        "Error", "{path} is of a kind that cannot be read: save it as CSV or XLSX."
+    ),
+    "import.kind.impossible": QT_TRANSLATE_NOOP(
+        "Error", "{kind} cannot be imported from a table: choose another kind."
+    ),
     "model.none": QT_TRANSLATE_NOOP(
         "Error", "There is no scoring model yet: add one with 'kamdesk add model name=…'."
     ),
