@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.exchange.fields import NUMERIC, TIMED, Field, KindFields, Shape
-from kamdesk.exchange.names import entity_prefix, hidden, spellings, squashed, words
+from kamdesk.exchange.names import entity_prefix, hidden, related, spellings, squashed, words
 from kamdesk.exchange.values import text
 from kamdesk.exchange.vocabulary.nouns import entity
 
@@ -157,6 +157,7 @@ def _by_content(kind: KindFields, sample: Sample, uses: dict[str, Use], taken: s
             column
             for column, title in enumerate(sample.columns)
             if column not in taken
+            and not related(title)
             and not NEVER & set(words(title))
             and len(sample.cells(column)) * 2 > len(sample.rows)
             and sample.share(column, shape) >= 0.9

@@ -20,7 +20,7 @@ CLOCK = (
 YEAR_FIRST = re.compile(rf"(?P<a>\d{{4}})(?P<m>[-/.])(?P<b>\d{{1,2}})(?P=m)(?P<c>\d{{1,2}}){CLOCK}")
 COMPACT = re.compile(r"(?P<a>(?:19|20)\d{2})(?P<b>\d{2})(?P<c>\d{2})")
 NUMERIC = re.compile(
-    rf"(?P<a>\d{{1,2}})(?P<m>[-/.])\s?(?P<b>\d{{1,2}})(?P=m)\s?(?P<c>\d{{4}}|\d{{2}}){CLOCK}"
+    rf"(?P<a>\d{{1,2}})(?P<m>[-/.])\s?(?P<b>\d{{1,2}})(?P=m)\s?(?P<c>\d{{4}}|\d{{1,2}}){CLOCK}"
 )
 DAY_NAMED = re.compile(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|º)?[\s.-]*(?:de\s+)?(?P<name>[^\W\d_]{{3,10}})\.?"
@@ -77,8 +77,8 @@ def moment(text: str, order: str, pivot: int = PIVOT) -> date | datetime | None:
     found = NUMERIC.fullmatch(plain)
     if found:
         year, month, day = (found[part] for part in ORDERS[order])
-        if order == "ymd" and len(found["c"]) == 4:
-            return None  # the other dates of the column begin with the year
+        if len(year) == 1 or (order == "ymd" and len(found["c"]) == 4):
+            return None  # the other dates of the column are written otherwise
         return _made(found, (year, month, day), pivot)
     found = DAY_NAMED.fullmatch(plain) or NAME_DAY.fullmatch(plain)
     named = MONTHS.get(folded(found["name"])) if found else None
@@ -153,7 +153,7 @@ def date_order(texts: Iterable[str], usual: str) -> Order:
 
 
 def _evidence(first: int, second: int, last: str) -> str:
-    if len(last) == 2 and first > 31:
+    if len(last) <= 2 and first > 31:
         return "ymd"
     if 12 < first <= 31 and 1 <= second <= 12:
         return "dmy"

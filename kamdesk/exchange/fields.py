@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -63,7 +63,7 @@ class KindFields:
     nouns: str
     fields: tuple[Field, ...]
     needs: tuple[frozenset[str], ...]
-    strange: str = field(default="")  # columns that speak against this kind
+    strange: str = ""  # columns that mean something else here
 
     @cached_property
     def by_name(self) -> dict[str, Field]:
@@ -74,8 +74,11 @@ class KindFields:
     def index(self) -> dict[str, tuple[tuple[Field, int, bool], ...]]:
         """For each squashed column name the fields it may feed, with rank and guess."""
         found: dict[str, list[tuple[Field, int, bool]]] = {}
+        strange = {squashed(name) for name in self.strange.split(",")}
         for one in self.fields:
             for rank, (name, guess) in enumerate(one.names()):
+                if name in strange:
+                    continue
                 found.setdefault(name, []).append((one, rank, guess))
         return {name: tuple(entries) for name, entries in found.items()}
 

@@ -40,7 +40,7 @@ class Row:
     def need(self, name: str, reason: str) -> None:
         """Refuse the row where a field is empty, unless its cell was refused already."""
         if self.values.get(name) in {None, ""}:
-            column = self.columns.get(name, name)
+            column = self.columns.get(name) or self.columns.get(f"{name}.name", name)
             if not any(problem.column == column for problem in self.problems):
                 self.refuse(column, "", reason)
 

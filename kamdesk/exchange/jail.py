@@ -120,6 +120,7 @@ class Jail:
             clock.cancel()
             process.kill()
             process.wait()
+            clock.join()
             self._process = None
 
     def _tell(self, process: subprocess.Popen[bytes], order: bytes) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 KINDS = (PRODUCTS, ACCOUNTS, CONTACTS, OPPORTUNITIES, ACTIONS, TOUCHPOINTS, SALES, TARGETS)
 BY_NAME = {kind.name: kind for kind in KINDS}  # in the order of their application
 NAMED = 6.0  # what a file or a key named like the kind is worth
-ENOUGH = 3.5
+ENOUGH = 3.0
 KEY_ENDINGS = frozenset({"id", "key", "no", "nr", "number", "nummer", "code", "num", "guid"})
 
 
@@ -109,7 +109,7 @@ def _score(kind: KindFields, sample: Sample, uses: Mapping[str, Use], found: str
     for use in uses.values():
         weight = use.field.weight
         weight *= 0.5 if use.guess or use.generic else 1
-        score += weight * (1 if sample.cells(use.column) else 0.3)
+        score += weight * (1 if sample.cells(use.column) or not sample.rows else 0.3)
     if found == kind.name or (found == "orders" and kind is SALES):
         score += NAMED
     if kind is CONTACTS and _person_and_company(sample, uses):

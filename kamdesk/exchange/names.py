@@ -12,7 +12,7 @@ SUFFIX = re.compile(r"__(c|r|pc)$", re.IGNORECASE)
 HIDDEN = re.compile(r"^\(do not modify\)\s*", re.IGNORECASE)
 PREFIXED = re.compile(r"^\*?\s*(?P<entity>[^-]{2,30}?)\s+-\s+(?P<rest>.+)$")
 BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
-RELATED = re.compile(r"\(.+\)\s*\(.+\)\s*$")
+RELATED = re.compile(r"^(?P<rest>.+?)\s*\(.+\)\s*\((?P<entity>.+)\)\s*$")
 LEADS = re.compile(r"^(src|dst|crm|tbl|fld|col|v)_(?=[a-z])", re.IGNORECASE)
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe"})
 SPELLED = re.compile(r"(?<=[aou])e(?=[^aeiou\s]|$)")
@@ -43,8 +43,9 @@ def folded_keeping_case(letter: str) -> str:
 def spellings(name: str) -> tuple[str, ...]:
     """Return what a column may be called, squashed: in full first, then without trimmings."""
     plain = HIDDEN.sub("", name.strip().strip("*").strip())
-    if RELATED.search(plain):
-        return (squashed(plain),)  # of another record than the row's
+    other = RELATED.match(plain)
+    if other:  # of another record than the row's
+        return (squashed(f"{other['entity']} {other['rest']}"),)
     bare = LEADS.sub("", plain)
     forms = [plain, bare, BRACKETS.sub("", bare)]
     prefixed = PREFIXED.match(bare)
@@ -59,6 +60,11 @@ def entity_prefix(name: str) -> str:
     """Return what a column says it belongs to, as ``Deal`` in ``Deal - Title``."""
     found = PREFIXED.match(name.strip())
     return found["entity"].strip("* ") if found else ""
+
+
+def related(name: str) -> bool:
+    """Whether a column was taken from another record than the row's."""
+    return RELATED.match(name) is not None
 
 
 def hidden(name: str) -> bool:

@@ -34,7 +34,7 @@ ACCOUNTS = KindFields(
         Field(
             "name",
             Shape.TEXT,
-            2,
+            3,
             "name, account name, company name, customer name, organization name, "
             + of(ACCOUNT, NAMES)
             + ", firmenname, kundenname, unternehmensname, name 1, raison sociale, razón social, "
@@ -47,7 +47,8 @@ ACCOUNTS = KindFields(
             "id, record id, external id, system id, "
             + of(ACCOUNT, IDS)
             + ", pipedrive system id, business entity id, uuid, guid, oracle id, legacy id, "
-            "kundennummer, kundennr, numéro client, número de cliente, code client",
+            "kundennummer, kundennr, numéro client, número de cliente, code client, "
+            "code, código, nr, no, nummer",
         ),
         Field(
             "number",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamdesk.exchange.fields import Field, KindFields, Shape, needs, of
+from kamdesk.exchange.names import squashed
 from kamdesk.exchange.vocabulary.nouns import ACCOUNT, LINE, ORDER, PRODUCT, TARGET
 from kamdesk.exchange.vocabulary.people import CURRENCY, NAMES
 
@@ -82,7 +83,8 @@ PRODUCTS = KindFields(
     ),
     needs=needs("name code"),
 )
-REVERSED = frozenset({"discontinued", "isdiscontinued", "inactive", "obsolete", "auslaufartikel"})
+INACTIVE = "discontinued, is discontinued, inactive, obsolete, auslaufartikel"
+REVERSED = frozenset(map(squashed, INACTIVE.split(",")))
 
 SALES = KindFields(
     name="sales",
@@ -123,6 +125,7 @@ SALES = KindFields(
             + ", "
             + ORDER
             + ", order ref, reference, belegnummer, rechnungsnummer, auftragsnummer, "
+            "belegnr, rechnungsnr, rechnungs nr, auftragsnr, bestellnr, lieferscheinnummer, "
             "bestellnummer, numéro de facture, n° facture, número de factura, po number",
         ),
         Field(
@@ -206,6 +209,7 @@ SALES = KindFields(
         Field("currency", Shape.TEXT, 0.5, CURRENCY + ", from currency"),
     ),
     needs=needs("amount unit_price", "sold_on", "account account.name"),
+    strange="account code, account type",  # the ledger's
 )
 LINE_NEEDS = needs("amount unit_price", "order_number", "quantity product product.name")
 
@@ -241,7 +245,7 @@ TARGETS = KindFields(
         Field(
             "amount",
             Shape.AMOUNT,
-            1.5,
+            2,
             "target, target amount, sales target, revenue target, quota, sales quota, "
             "quota amount, goal, budget, plan, planned, planned sales, ziel, zielwert, umsatzziel, "
             "soll, plan umsatz, planumsatz, planwert, objectif, objectif ca, objetivo, "
