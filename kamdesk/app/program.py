@@ -16,9 +16,11 @@ from kamdesk.domain.money import currency_code
 from kamdesk.domain.preferences import CURRENCY
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
     from kamdesk.app.bootstrap import Desk
+    from kamdesk.services.documents import CustomerPlan
 
 log = logging.getLogger(__name__)
 SIDES = ("-wal", "-shm")
@@ -57,6 +59,16 @@ class LocalProgram:
             for name in (file.name, *(file.name + side for side in SIDES)):
                 file.with_name(name).unlink(missing_ok=True)
             raise
+
+    def write_plan(self, plan: CustomerPlan, out: Path) -> tuple[str, Sequence[str]]:
+        """Write an account plan; return what the file keeps, and what had to be given up."""
+        from kamdesk.reports.plan_pdf import PlanPdf  # noqa: PLC0415 (a second)
+
+        try:
+            written = PlanPdf(paths.resources()).write(plan, out)
+        except OSError as error:
+            raise RuleBroken("report.not.written", path=out, why=error.strerror) from error
+        return written.standard, written.lost
 
     def failed(self, error: Exception) -> str:
         """Log a mistake of the program itself; return what to say about it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from kamdesk.services.accounts import AccountService
     from kamdesk.services.actions import ActionService
     from kamdesk.services.capture import CaptureService
+    from kamdesk.services.documents import CustomerPlan
     from kamdesk.services.explaining import ExplainService
     from kamdesk.services.forecasting import ForecastService
     from kamdesk.services.history import HistoryService
     from kamdesk.services.keeping import Keeping
     from kamdesk.services.kinds import Kind
     from kamdesk.services.opportunities import OpportunityService
+    from kamdesk.services.planning import PlanService
     from kamdesk.services.portfolio import PortfolioService
     from kamdesk.services.ports import (
         FigureQueries,
@@ -83,6 +85,8 @@ class Desk(Protocol):
     @property
     def explanations(self) -> ExplainService: ...
     @property
+    def plans(self) -> PlanService: ...
+    @property
     def figures(self) -> FigureQueries: ...
     @property
     def lists(self) -> Mapping[Kind, RowSource[Any]]: ...
@@ -110,6 +114,10 @@ class Program(Protocol):
 
     def new(self, file: Path, currency: str | None, *, demo: bool, as_of: date | None) -> None:
         """Make a portfolio where there is none yet."""
+        ...
+
+    def write_plan(self, plan: CustomerPlan, out: Path) -> tuple[str, Sequence[str]]:
+        """Write an account plan; return what the file keeps, and what had to be given up."""
         ...
 
     def failed(self, error: Exception) -> str:

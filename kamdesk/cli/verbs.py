@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from kamdesk.cli import attention, capture, editing, explaining, figures, history, listing, upkeep
+from kamdesk.cli import (
+    attention,
+    capture,
+    editing,
+    explaining,
+    figures,
+    history,
+    listing,
+    reporting,
+    upkeep,
+)
 from kamdesk.cli.call import Verb
 
 VERBS = {
@@ -85,6 +95,12 @@ VERBS = {
             does="open a figure: rule, inputs, weights, dates, what was missing",
             arguments=explaining.explain_arguments,
             run=explaining.explain,
+        ),
+        Verb(
+            name="report",
+            does="write an account plan as a document",
+            arguments=reporting.report_arguments,
+            run=reporting.report,
         ),
         Verb(
             name="history",

@@ -143,3 +143,21 @@ def test_a_dry_run_logs_nothing(answer):
 
 def test_an_account_at_hand_is_meant_where_the_line_names_none(answer):
     assert answer("log", "call: thanked", "--account", "quick-stop")["account"] == "QUICK-Stop"
+
+
+@pytest.mark.parametrize("audience", ["internal", "customer"])
+def test_a_plan_is_written_for_its_audience(answer, tmp_path, audience):
+    from pypdf import PdfReader
+
+    out = tmp_path / "plan.pdf"
+    argv = ("report", "plan", "--account", "ernst", "--out", str(out), "--audience", audience)
+    assert answer(*argv)["file"] == str(out)
+    words = "".join(page.extract_text() for page in PdfReader(out).pages)
+    assert "Ernst Handel" in words
+    assert ("Internal" in words) == (audience == "internal")
+
+
+def test_a_document_is_not_written_where_it_cannot_be(answer, tmp_path):
+    argv = ("report", "plan", "--account", "ernst", "--out")
+    assert "is a folder" in answer(*argv, str(tmp_path), to=2)
+    assert "make it first" in answer(*argv, str(tmp_path / "no" / "plan.pdf"), to=2)

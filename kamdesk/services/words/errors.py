@@ -116,6 +116,15 @@ ERRORS = {
     "health.out.of.range": QT_TRANSLATE_NOOP("Error", "A part of health is between 0 and 100."),
     "probability.out.of.range": QT_TRANSLATE_NOOP("Error", "A probability is between 0 and 1."),
     "rating.out.of.range": QT_TRANSLATE_NOOP("Error", "A rating is between 1 and 10."),
+    "report.folder.missing": QT_TRANSLATE_NOOP(
+        "Error", "The folder of {path} does not exist: make it first."
+    ),
+    "report.not.written": QT_TRANSLATE_NOOP(
+        "Error", "{path} could not be written ({why}): close it elsewhere or choose another name."
+    ),
+    "report.out.is.folder": QT_TRANSLATE_NOOP(
+        "Error", "{path} is a folder: name a file inside it."
+    ),
     "weight.negative": QT_TRANSLATE_NOOP("Error", "A weight is a number from 0 up."),
     "figure.unknown": QT_TRANSLATE_NOOP(
         "Error", "There is no figure called '{name}': choose one of {known}."
