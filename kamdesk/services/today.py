@@ -24,6 +24,7 @@ from kamdesk.domain.pending import (
     QuietAccount,
 )
 from kamdesk.domain.rates import Rates
+from kamdesk.services.coming import Coming, coming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -66,6 +67,11 @@ class TodayService:
         gathered = Gathering(self._queries.sums(day), self._queries.inputs(day), rates, day)
         lines = in_order(gathered.pending(), day)
         return Today(as_of=day, currency=rates.currency, lines=lines)
+
+    def coming(self, as_of: date | None = None) -> Coming:
+        """Return what the next days bring."""
+        day = as_of or self._today()
+        return coming(self._queries.inputs(day), self._queries.sums(day), day)
 
 
 class Gathering:

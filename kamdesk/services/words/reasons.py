@@ -17,7 +17,7 @@ REASONS = {
     "cadence.never": QT_TRANSLATE_NOOP("Reason", "Never contacted since it joined on {joined}"),
     "cadence.planned": QT_TRANSLATE_NOOP("Reason", "Over its rhythm; a visit is planned {planned}"),
     "customer.lapsed": QT_TRANSLATE_NOOP(
-        "Reason", "No order for {days} days; it used to order every {usual_gap}"
+        "Reason", "No order for {days} days; it used to order every {usual_gap} days"
     ),
     "deal.overdue": QT_TRANSLATE_NOOP("Reason", "Its close date {due} has passed: {amount}"),
     "deal.closing": QT_TRANSLATE_NOOP("Reason", "Closes in {days} days: {amount}"),

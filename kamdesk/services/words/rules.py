@@ -38,6 +38,9 @@ RULES = {
         "Rule", "Root of the sum of amount squared times p times 1 − p over open deals."
     ),
     "pipeline.whole": QT_TRANSLATE_NOOP("Rule", "Sum of the amounts of open deals."),
+    "promises": QT_TRANSLATE_NOOP(
+        "Rule", "Promises done by the day said first over promises due, in twelve months."
+    ),
     "sales": QT_TRANSLATE_NOOP(
         "Rule", "Sum of the sales lines of the period, each at the rate of its day."
     ),
