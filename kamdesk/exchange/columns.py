@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.exchange.fields import NUMERIC, TIMED, Field, KindFields, Shape
 from kamdesk.exchange.names import entity_prefix, hidden, related, spellings, squashed, words
-from kamdesk.exchange.values import text
+from kamdesk.exchange.texts import text
 from kamdesk.exchange.vocabulary.nouns import entity
 
 if TYPE_CHECKING:

@@ -18,7 +18,8 @@ from kamdesk.exchange.names import words
 from kamdesk.exchange.opening import is_table, tables
 from kamdesk.exchange.sample import Sample
 from kamdesk.exchange.tables import Dialect, Given, Mapped, Problem
-from kamdesk.exchange.values import READERS, Unreadable, key, read
+from kamdesk.exchange.texts import key
+from kamdesk.exchange.values import READERS, Unreadable, read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

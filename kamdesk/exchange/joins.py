@@ -11,7 +11,7 @@ from kamdesk.exchange.kinds import Decision, entity_of, uses_for
 from kamdesk.exchange.names import squashed, words
 from kamdesk.exchange.sample import Sample
 from kamdesk.exchange.tables import RawTable
-from kamdesk.exchange.values import key, text
+from kamdesk.exchange.texts import key, text
 from kamdesk.exchange.vocabulary.nouns import entity, entity_in
 from kamdesk.exchange.vocabulary.trade import SALES
 

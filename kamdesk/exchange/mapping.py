@@ -13,7 +13,8 @@ from kamdesk.exchange.finishing import FINISHERS, Row
 from kamdesk.exchange.names import squashed
 from kamdesk.exchange.numerals import is_plain
 from kamdesk.exchange.tables import ColumnFormat, MappedRow, Problem, RawTable
-from kamdesk.exchange.values import READERS, Unreadable, amount_of, key, text
+from kamdesk.exchange.texts import key, text
+from kamdesk.exchange.values import READERS, Unreadable, amount_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

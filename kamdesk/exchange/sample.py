@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from kamdesk.exchange.fields import NUMERIC, TIMED, Shape
 from kamdesk.exchange.tables import ColumnFormat
-from kamdesk.exchange.values import Unreadable, key, read
+from kamdesk.exchange.texts import key
+from kamdesk.exchange.values import Unreadable, read
 
 if TYPE_CHECKING:
     from kamdesk.exchange.tables import Cell, RawTable

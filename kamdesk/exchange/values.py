@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from kamdesk.exchange import dates
+from kamdesk.exchange import dates, texts
 from kamdesk.exchange.fields import Shape
 from kamdesk.exchange.numerals import Number, is_plain, number
+from kamdesk.exchange.texts import FORMULA, NOTHING, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,33 +19,9 @@ if TYPE_CHECKING:
 
     Reader: TypeAlias = Callable[[Cell, ColumnFormat], Any]
 
-NOTHING = frozenset(
-    {
-        "",
-        "-",
-        "–",
-        "—",
-        "?",
-        "n/a",
-        "na",
-        "#n/a",
-        "null",
-        "none",
-        "nan",
-        "nil",
-        "\\n",
-        "tbd",
-        "k.a.",
-    }
-    | {"(blank)", "(empty)", "0000-00-00", "00.00.0000", "00/00/0000", "0000-00-00 00:00:00"}
-)
-NO_TEXT = frozenset({"NULL", "\\N", "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "NaN"})
-FORMULA = re.compile(r"'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])")
 AFFIRMED = "1 true yes y x t ja j wahr oui o vrai si s sí verdadero done active ✓ ✔ on completed"
 DENIED = "0 false no n f nein falsch non faux falso undone inactive off open 0.0"
 YES, NO = frozenset(AFFIRMED.split()), frozenset(DENIED.split())
-MANY = " ::: "
-EMAIL = re.compile(r"[^\s@<>;,:\"()]+@[^\s@<>;,:\"()]+\.[^\s@<>;,:\"()]+")
 SPAN = re.compile(
     r"(?:pt)?(?:(?P<hours>\d+(?:[.,]\d+)?)\s*h(?:ours?|rs?|\.)?)?\s*"
     r"(?:(?P<minutes>\d+)\s*m(?:in(?:ute)?s?|\.)?)?",
@@ -62,16 +38,6 @@ class Unreadable(Exception):
     def __init__(self, code: str) -> None:
         super().__init__(code)
         self.code = code
-
-
-def text(cell: Cell) -> str:
-    """Return a cell as one text, with the guard of our own exports taken off again."""
-    return _freed(cell) if isinstance(cell, str) else _written(cell)
-
-
-def key(cell: Cell) -> str:
-    """Return what another record is called; numbers lose the fraction programs give them."""
-    return _short(cell) if isinstance(cell, str) else _short(_written(cell))
 
 
 def read(shape: Shape, cell: Cell, form: ColumnFormat) -> Any:
@@ -94,60 +60,6 @@ def amount_of(cell: Cell, form: ColumnFormat) -> Number | None:
             return None
         raise Unreadable("number.unreadable")
     return Number(Decimal(cell) if isinstance(cell, int) else Decimal(f"{cell:.15g}"))
-
-
-@lru_cache(maxsize=1 << 12)
-def _freed(written: str) -> str:
-    plain = written.strip()
-    if plain.startswith("'"):
-        plain = FORMULA.sub("", plain, count=1)
-    if MANY in plain:
-        plain = plain.split(MANY)[0].removeprefix("* ")
-    return "" if plain in NO_TEXT else plain
-
-
-@lru_cache(maxsize=1 << 14)
-def _short(written: str) -> str:
-    plain = _freed(written)
-    whole = plain.removesuffix(".0")
-    return whole if whole.isdigit() else plain
-
-
-@lru_cache(maxsize=1 << 14)
-def _line(written: str) -> str | None:
-    return " ".join(_freed(written).split()) or None
-
-
-def _written(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    if isinstance(cell, float):
-        return f"{cell:.15g}"
-    if isinstance(cell, datetime) and cell.time() == time():
-        return cell.date().isoformat()
-    return cell.isoformat() if isinstance(cell, (date, time)) else str(cell)
-
-
-def _text(cell: Cell, _form: ColumnFormat) -> str | None:
-    return _line(cell) if isinstance(cell, str) else _written(cell) or None
-
-
-def _long(cell: Cell, _form: ColumnFormat) -> str | None:
-    return text(cell).replace("\r\n", "\n").replace("\r", "\n") or None
-
-
-def _key(cell: Cell, _form: ColumnFormat) -> str | None:
-    return key(cell) or None
-
-
-def _keys(cell: Cell, _form: ColumnFormat) -> tuple[str, ...] | None:
-    plain = cell if isinstance(cell, str) else text(cell)
-    parts = re.split(r"[;|\n]|:::", plain)
-    if len(parts) == 1 and all(" " in part.strip() for part in plain.split(",")):
-        parts = plain.split(",")
-    return tuple(part.strip() for part in parts if part.strip()) or None
 
 
 def _amount(cell: Cell, form: ColumnFormat) -> Decimal | None:
@@ -263,16 +175,6 @@ def _flag(cell: Cell, _form: ColumnFormat) -> bool | None:
     raise Unreadable("flag.unreadable")
 
 
-def _email(cell: Cell, _form: ColumnFormat) -> str | None:
-    """Return the first address of a cell; what is none is kept as it was written."""
-    plain = text(cell)
-    found = EMAIL.search(plain)
-    if found is None:
-        return None if plain.lower() in NOTHING else plain
-    local, _, domain = found[0].removeprefix("mailto:").rpartition("@")
-    return f"{local}@{domain.lower()}"
-
-
 def _minutes(cell: Cell, form: ColumnFormat) -> int | None:
     if isinstance(cell, timedelta):
         return round(cell.total_seconds() / 60)
@@ -291,10 +193,10 @@ def _minutes(cell: Cell, form: ColumnFormat) -> int | None:
 
 
 READERS: dict[Shape, Reader] = {
-    Shape.TEXT: _text,
-    Shape.LONG: _long,
-    Shape.KEY: _key,
-    Shape.KEYS: _keys,
+    Shape.TEXT: texts.one_line,
+    Shape.LONG: texts.lines,
+    Shape.KEY: texts.one_key,
+    Shape.KEYS: texts.several_keys,
     Shape.AMOUNT: _amount,
     Shape.NUMBER: _amount,
     Shape.WHOLE: _whole,
@@ -307,6 +209,6 @@ READERS: dict[Shape, Reader] = {
     Shape.YEAR: _year,
     Shape.QUARTER: _quarter,
     Shape.FLAG: _flag,
-    Shape.EMAIL: _email,
+    Shape.EMAIL: texts.email,
     Shape.MINUTES: _minutes,
 }

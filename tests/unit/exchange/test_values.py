@@ -7,7 +7,8 @@ import pytest
 
 from kamdesk.exchange.fields import Shape
 from kamdesk.exchange.tables import ColumnFormat
-from kamdesk.exchange.values import Unreadable, key, read, text
+from kamdesk.exchange.texts import key, text
+from kamdesk.exchange.values import Unreadable, read
 
 POINT = ColumnFormat(decimal=".", date_order="dmy")
 HUNDREDTHS = ColumnFormat(hundredths=True)
