@@ -576,3 +576,100 @@ def test_any_text_at_all_is_a_line(text):
     line = read(text)
     assert line.summary.strip() or not text.strip()
     assert all(0 <= one.start <= one.end <= len(text) for one in line.spans)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Rattlsnake Canyn", "Rattlesnake Canyon Grocery"),
+        ("Alfrdes Futerkiste", "Alfreds Futterkiste"),
+        ("Hugnry Owl Allnight Grocers", "Hungry Owl All-Night Grocers"),
+        ("Vin et alcools", "Vins et alcools Chevalier"),
+        ("the Futterkiste", "Alfreds Futterkiste"),
+        ("Folk och fa", "Folk och fä HB"),
+        ("koniglichessen", "Königlich Essen"),
+    ],
+)
+@pytest.mark.parametrize("mark", [":", ""])
+def test_a_misspelled_name_is_recognized_and_no_more_is_taken(typed, name, mark):
+    line = read(f"visit {typed}{mark} price list agreed")
+    assert line.account.name == name
+    assert line.summary == "price list agreed"
+
+
+def test_two_names_that_look_as_alike_are_both_offered():
+    twins = portfolio({"Northwind": (), "Northwint": ()})
+    line = read("visit Northwinn: x", twins)
+    assert line.account is None
+    assert {one.name for one in line.choices[0].options} == {"Northwind", "Northwint"}
+
+
+def test_prose_without_names_names_nobody():
+    line = read("note about copper: handel and ernst prices are rising with demand")
+    assert (line.account, line.contacts) == (None, ())
+    line = read("the weather was fine and we drove home with them")
+    assert (line.account, line.contacts, line.unresolved) == (None, (), ())
+
+
+def test_a_person_without_account_is_a_contact_all_the_same():
+    lone = Directory([], [ContactName(id=UUID(int=1), name="Ann Lee", account_id=None)])
+    line = read("call Ann Lee: x", lone)
+    assert (line.account, [one.name for one in line.contacts]) == (None, ["Ann Lee"])
+
+
+def test_a_name_may_hold_small_words_and_still_be_misspelled():
+    horn = portfolio({"Around the Horn": (), "Piccolo und mehr": ()})
+    for typed in ("Arond the Horn", "Around the Hron"):
+        line = read(f"visit {typed}: price list agreed", horn)
+        assert (line.account.name, line.summary) == ("Around the Horn", "price list agreed")
+    assert read("visit Piccolo und noch: x", horn).summary == "noch: x"
+
+
+def test_the_first_account_named_is_the_one_it_is_about():
+    line = read("visit Ernst Handel and Alfreds Futterkiste: x")
+    assert line.account.name == "Ernst Handel"
+    assert line.summary == "Alfreds Futterkiste: x"
+    assert line.unresolved == ("Alfreds Futterkiste",)
+
+
+def test_a_first_name_speaks_for_no_account_where_another_name_stands():
+    line = read("visit Umbrella with Paula: x")
+    assert (line.account, line.contacts) == (None, ())
+    assert options("visit Umbrella with Paula: x") == [(Chip.CONTACT, ["Paula Wilson"], True)]
+    assert read("call Paula Meyer: x").contacts == ()
+
+
+@pytest.mark.parametrize("text", ["9-12:30", "25:00-26:00"])
+def test_a_range_that_may_be_anything_says_nothing(text):
+    assert read(f"visit Ernst Handel {text}: x").minutes is None
+
+
+def test_a_deadline_that_cannot_be_is_said():
+    line = read("visit Ernst Handel: x; send quote by 31.2.")
+    assert [(one.title, one.due) for one in line.actions] == [("send quote by 31.2", None)]
+    assert line.unresolved == ("by 31.2.",)
+
+
+def test_work_dated_back_without_a_deadline_has_none():
+    line = read("visit Ernst Handel: x; check the order of yesterday")
+    assert [(one.title, one.due) for one in line.actions] == [
+        ("check the order of yesterday", None)
+    ]
+
+
+def test_an_account_named_twice_is_one():
+    line = read("visit Ernst Handel at Ernst Handel: x")
+    assert (line.account.name, line.unresolved, line.summary) == ("Ernst Handel", (), "x")
+
+
+def test_the_account_tells_apart_people_of_one_name():
+    twins = portfolio({"Alpha Foods": ("Ann Lee",), "Beta Foods": ("Ann Lee",)})
+    line = read("visit Beta Foods with Ann Lee: x", twins)
+    assert [one.id for one in line.contacts] == [UUID(int=2000)]
+    assert read("call Ann Lee: x", twins).contacts == ()
+
+
+def test_a_small_word_at_the_end_is_no_part_of_a_name():
+    horn = portfolio({"Around the Horn": ()})
+    line = read("visit Around the clock: x", horn)
+    assert (line.account.name, line.summary) == ("Around the Horn", "the clock: x")
