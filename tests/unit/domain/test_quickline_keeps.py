@@ -1,6 +1,6 @@
 """Nothing typed is lost."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kamdesk.domain.quickline.directory import tokens
@@ -16,6 +16,7 @@ PIECES = [
 IN_PASSING = {"with", "mit", "and", "at", "by", "will", "they", "i", "ll", "next", "up"}
 
 
+@settings(deadline=None)  # a busy machine is no fault of the line
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join))
 def test_nothing_that_was_typed_is_lost(text):
     line = read(text)
@@ -25,6 +26,7 @@ def test_nothing_that_was_typed_is_lost(text):
     assert set(lost) <= IN_PASSING
 
 
+@settings(deadline=None)  # a busy machine is no fault of the line
 @given(st.text(max_size=80))
 def test_any_text_at_all_is_a_line(text):
     line = read(text)
