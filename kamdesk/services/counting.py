@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kamdesk.domain.accounts import KEY_TIERS
 from kamdesk.domain.figures.health import RED_UP_TO
 from kamdesk.domain.periods import months_later
 from kamdesk.services.query import Condition, Is, Query
@@ -13,11 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from kamdesk.services.ports import FigureQueries
     from kamdesk.services.portfolio import PortfolioService
+    from kamdesk.services.ports import FigureQueries
     from kamdesk.services.today import TodayService
 
 TOP = 10
+KEY = Condition("tier", Is.EQUAL, KEY_TIERS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +73,7 @@ class CountingService:
         quarter = months_later(today, 3)
         known: Mapping[str, Query] = {
             "at-risk": Query(
-                where=(Condition("health", Is.AT_MOST, RED_UP_TO), Condition("is_key", Is.EQUAL, True)),
+                where=(Condition("health", Is.AT_MOST, RED_UP_TO), KEY),
                 order_by="health",
             ),
             "quiet": Query(

@@ -1,0 +1,141 @@
+"""What the menus ask of an open portfolio."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QProcess, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from kamdesk.app.paths import changelog
+from kamdesk.ui.views.help import HelpPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from kamdesk.app.bootstrap import Desk
+    from kamdesk.ui.main_window import MainWindow
+    from kamdesk.ui.views.bench import Bench
+
+FILES = "KAMDesk (*.kamdesk)"
+
+
+class Commands(QObject):
+    """Carries out commands that are about the file or the whole portfolio."""
+
+    def __init__(self, window: MainWindow, bench: Bench, desk: Desk, file: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = bench.theme
+        self._tasks = bench.tasks
+        self._editor = bench.editor
+        self._today = bench.today
+        self._desk = desk
+        self._file = file
+        self._help: HelpPanel | None = None
+        self._maker: QProcess | None = None
+        self._does: dict[str, Callable[[], object]] = {
+            "portfolio-new": self._new,
+            "portfolio-open": self._open,
+            "import": partial(self.bring_in, ()),
+            "export-plan": self._export_plan,
+            "sample": self._bring_sample,
+            "sample-remove": self._remove_sample,
+            "account-new": partial(self._begin, "accounts"),
+            "action-new": partial(self._begin, "actions"),
+            "find": self._find,
+            "theme-system": partial(self._theme.set_override, "system"),
+            "theme-light": partial(self._theme.set_override, "light"),
+            "theme-dark": partial(self._theme.set_override, "dark"),
+            "shortcuts": partial(self._explain, "shortcuts"),
+            "changes": partial(self._explain, "changes"),
+            "about": partial(self._explain, "about"),
+        }
+
+    @Slot(str)
+    def carry_out(self, name: str) -> None:
+        """Do what a command says; what is another part's business is left to it."""
+        if name in self._does:
+            self._does[name]()
+
+    @Slot(object)
+    def bring_in(self, files: Sequence[str]) -> None:
+        """Show the import page, on some files or to choose some."""
+        self._window.go("import")
+        begin = getattr(self._window.page, "begin", None)
+        if begin is not None:
+            begin(list(files))
+
+    # -- files ------------------------------------------------------------------
+
+    def _new(self) -> None:
+        ask = QFileDialog(self._window, self.tr("New portfolio"), str(self._file.parent), FILES)
+        ask.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        ask.setDefaultSuffix("kamdesk")
+        ask.fileSelected.connect(self._make_and_open)
+        ask.open()
+
+    def _open(self) -> None:
+        ask = QFileDialog(self._window, self.tr("Open portfolio"), str(self._file.parent), FILES)
+        ask.setFileMode(QFileDialog.FileMode.ExistingFile)
+        ask.fileSelected.connect(self._open_beside)
+        ask.open()
+
+    @Slot(str)
+    def _make_and_open(self, path: str) -> None:
+        self._maker = started(["new", path])
+        self._maker.finished.connect(partial(self._open_beside, path))
+        self._maker.start()
+
+    @Slot(str)
+    def _open_beside(self, path: str, *_how_it_went: object) -> None:
+        started(["--portfolio", path]).startDetached()
+
+    # -- the sample -------------------------------------------------------------
+
+    def _bring_sample(self) -> None:
+        from kamdesk.app.demo import fill  # noqa: PLC0415 (seldom)
+
+        self._editor.do(partial(fill, self._desk.transactions, self._today()))
+
+    def _remove_sample(self) -> None:
+        self._editor.do(self._desk.history.remove_sample)
+
+    # -- pages ------------------------------------------------------------------
+
+    def _export_plan(self) -> None:
+        place = self._window.place
+        self._window.go("reports", place.subject if place else None)
+
+    def _begin(self, page: str) -> None:
+        self._window.go(page)
+        begin = getattr(self._window.page, "begin_new", None)
+        if begin is not None:
+            begin()
+
+    def _find(self) -> None:
+        begin = getattr(self._window.page, "begin_search", None)
+        if begin is not None:
+            begin()
+
+    def _explain(self, topic: str) -> None:
+        if self._help is None:
+            self._help = HelpPanel(self._theme, self._window.room, news)
+        self._help.show_topic(topic, self._window.commands)
+
+
+def news() -> str:
+    """Return what changed in the program, as its users are told."""
+    return changelog().read_text("utf-8")
+
+
+def started(arguments: list[str]) -> QProcess:
+    """Return a process of the program itself, ready to be started."""
+    frozen = getattr(sys, "frozen", False)
+    process = QProcess()
+    process.setProgram(sys.executable)
+    process.setArguments(arguments if frozen else ["-m", "kamdesk", *arguments])
+    return process

@@ -1,0 +1,90 @@
+"""Builds each page when it is first looked at, and listens to what it says."""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
+
+    from kamdesk.app.bootstrap import Desk
+    from kamdesk.ui.main_window import Factory, MainWindow
+    from kamdesk.ui.views.bench import Bench
+
+VIEWS = {
+    "welcome": ("accounts", "AccountsView"),
+    "today": ("today", "TodayView"),
+    "portfolio": ("portfolio", "PortfolioView"),
+    "accounts": ("accounts", "AccountsView"),
+    "account": ("account", "AccountView"),
+    "touchpoints": ("touchpoints", "TouchpointsView"),
+    "actions": ("actions", "ActionsView"),
+    "opportunities": ("opportunities", "OpportunitiesView"),
+    "targets": ("targets", "TargetsView"),
+    "scoring": ("scoring", "ScoringView"),
+    "reports": ("reports", "ReportsView"),
+    "import": ("imports", "ImportView"),
+    "settings": ("settings", "SettingsView"),
+}
+
+
+class Pages(QObject):
+    """Knows which view a page is; what views say goes to the window or to the commands."""
+
+    command_given = Signal(str)
+    log_asked = Signal(object)  # AccountId, or None
+    setting_chosen = Signal(str, object)
+
+    def __init__(self, window: MainWindow, bench: Bench, desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bench = bench
+        self._desk = desk
+        self._slots: Mapping[str, Callable[..., object] | SignalInstance] = {
+            "account_opened": self._on_account_opened,
+            "page_asked": self._on_page_asked,
+            "export_asked": self._on_export_asked,
+            "log_asked": self.log_asked,
+            "command_given": self.command_given,
+            "command_asked": self.command_given,
+            "setting_chosen": self.setting_chosen,
+        }
+
+    def factories(self) -> Mapping[str, Factory]:
+        """Return how each page is made."""
+        return {key: partial(self._make, *where) for key, where in VIEWS.items()}
+
+    def _make(self, module: str, name: str) -> QWidget:
+        made: Any = getattr(import_module(f"kamdesk.ui.views.{module}"), name)
+        bench = self._bench
+        view: QWidget = made(
+            theme=bench.theme,
+            desk=self._desk,
+            editor=bench.editor,
+            tasks=bench.tasks,
+            today=bench.today,
+        )
+        for signal, slot in self._slots.items():
+            heard = getattr(view, signal, None)
+            if heard is not None:
+                heard.connect(slot)
+        return view
+
+    @Slot(object)
+    def _on_account_opened(self, account_id: UUID) -> None:
+        self._window.go("account", account_id)
+
+    @Slot(str)
+    def _on_page_asked(self, page: str) -> None:
+        self._window.go(page)
+
+    @Slot(object)
+    def _on_export_asked(self, account_id: UUID | None) -> None:
+        self._window.go("reports", account_id)

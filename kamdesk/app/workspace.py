@@ -1,0 +1,234 @@
+"""An open portfolio in its window: opens it, builds the pages, carries out commands."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kamdesk.app.commands import Commands
+from kamdesk.app.pages import Pages
+from kamdesk.domain.errors import RuleBroken
+from kamdesk.services.outcome import Outcome, Topic
+from kamdesk.ui.labels import apology
+from kamdesk.ui.navigation import lists
+from kamdesk.ui.undo import Editor
+from kamdesk.ui.views.accounts import AccountsView
+from kamdesk.ui.views.bench import Bench
+from kamdesk.ui.views.palette import PalettePanel, PaletteView, account_of
+from kamdesk.ui.views.quick_line import QuickLinePanel, QuickLineView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+    from uuid import UUID
+
+    from kamdesk.app.bootstrap import Desk
+    from kamdesk.app.settings import SettingsFile
+    from kamdesk.services.counting import Counts
+    from kamdesk.services.jumping import Jump
+    from kamdesk.ui.main_window import MainWindow
+    from kamdesk.ui.tasks import Tasks
+    from kamdesk.ui.theme.theme import Theme
+
+COUNT_MS = 250  # after the last change; a burst is counted once
+DRAFT = "quick.line.draft"
+PAGE_OF = {"touchpoint": "touchpoints", "opportunity": "opportunities", "action": "actions"}
+COUNTED = {
+    Topic.ACCOUNTS,
+    Topic.TOUCHPOINTS,
+    Topic.ACTIONS,
+    Topic.OPPORTUNITIES,
+    Topic.SALES,
+    Topic.CONTACTS,
+}
+
+
+class Workspace(QObject):
+    """Connects what the window asks with what the desk can do."""
+
+    furnished = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: Theme,
+        tasks: Tasks,
+        settings: SettingsFile,
+        file: Path,
+        *,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._tasks = tasks
+        self._settings = settings
+        self._file = file
+        self._today = today
+        self._desk: Desk | None = None
+        self._commands: Commands | None = None
+        self._quick: QuickLinePanel | None = None
+        self._palette: PalettePanel | None = None
+        self._counting = QTimer(self, singleShot=True, interval=COUNT_MS)
+        self._connect()
+
+    # -- opening and closing ----------------------------------------------------
+
+    @property
+    def desk(self) -> Desk | None:
+        """The open portfolio, once it is open."""
+        return self._desk
+
+    def open(self, *, demo: bool = False) -> None:
+        """Read the portfolio on the writer thread, then build what stands on it."""
+        work = partial(_opened, self._file, self._settings, self._today, demo=demo)
+        self._tasks.write(self, work, self._furnish, self._refuse)
+
+    def close(self) -> None:
+        """Let the file go; called when no thread uses it any more."""
+        if self._desk is not None:
+            self._desk.close()
+
+    def _furnish(self, desk: Desk) -> None:
+        self._desk = desk
+        editor = Editor(self._tasks, desk.history, parent=self)
+        bench = Bench(
+            theme=self._theme, desk=desk, editor=editor, tasks=self._tasks, today=self._today
+        )
+        pages = Pages(self._window, bench, desk)
+        self._commands = Commands(self._window, bench, desk, self._file)
+        self._window.furnish(editor, pages.factories())
+        self._window.command_given.connect(self._commands.carry_out)
+        self._window.files_dropped.connect(self._commands.bring_in)
+        pages.command_given.connect(self._commands.carry_out)
+        pages.log_asked.connect(self.log)
+        pages.setting_chosen.connect(self._on_setting_chosen)
+        self._build_panels(desk, editor)
+        editor.changed.connect(self._on_changed)
+        editor.resume()
+        self._settings.write(self._settings.read().opened(self._file))
+        self._count()
+        self.furnished.emit()
+
+    def _build_panels(self, desk: Desk, editor: Editor) -> None:
+        host = self._window.room
+        line = QuickLineView(
+            theme=self._theme,
+            capture=desk.capture,
+            editor=editor,
+            tasks=self._tasks,
+            today=self._today,
+        )
+        line.draft_changed.connect(self._on_draft_changed)
+        found = PaletteView(
+            theme=self._theme,
+            jumps=desk.jumps,
+            tasks=self._tasks,
+            commands=lambda: self._window.commands,
+        )
+        found.jumped.connect(self._on_jumped)
+        self._quick = QuickLinePanel(self._theme, line, host)
+        self._palette = PalettePanel(self._theme, found, host)
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, RuleBroken):
+            raise error
+        ways = {self.tr("Try again"): self.open}
+        self._window.show_trouble(self.tr("This portfolio cannot be opened"), apology(error), ways)
+
+    # -- the two panels ---------------------------------------------------------
+
+    @Slot(object)
+    def log(self, account_id: UUID | None = None) -> None:
+        """Open the quick line, meant for an account or for whichever it names."""
+        if self._quick is not None:
+            self._quick.begin(account_id, str(self._settings.read().choices.get(DRAFT, "")))
+
+    @Slot(str)
+    def _on_command(self, name: str) -> None:
+        if name == "touchpoint-log":
+            place = self._window.place
+            self.log(place.subject if place and place.page == "account" else None)
+        elif name == "palette":
+            self.jump()
+
+    def jump(self) -> None:
+        """Open the palette."""
+        if self._palette is not None:
+            self._palette.begin()
+
+    def log_typed(self, text: str) -> None:
+        """Open the quick line with some words already in it."""
+        if self._quick is not None:
+            self._quick.begin(None, text)
+
+    def put_away(self) -> None:
+        """Close whichever panel is open."""
+        for panel in (self._quick, self._palette):
+            if panel is not None:
+                panel.dismiss()
+
+    @Slot(str, object)
+    def _on_setting_chosen(self, name: str, value: object) -> None:
+        self._settings.write(self._settings.read().chosen(name, value))
+
+    @Slot(str)
+    def _on_draft_changed(self, text: str) -> None:
+        self._settings.write(self._settings.read().chosen(DRAFT, text or None))
+
+    @Slot(str, object)
+    def _on_jumped(self, _kind: str, jump: Jump) -> None:
+        account_id = account_of(jump)
+        if account_id is not None:
+            self._window.go("account", account_id)
+        else:
+            self._window.go(PAGE_OF.get(jump.kind, "accounts"))
+
+    # -- the sidebar ------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self._window.command_given.connect(self._on_command)
+        self._window.sidebar.list_chosen.connect(self._on_list_chosen)
+        self._counting.timeout.connect(self._count)
+
+    @Slot()
+    def _count(self) -> None:
+        if self._desk is not None:
+            self._tasks.read(self, self._desk.counting.counts, self._take_counts)
+
+    def _take_counts(self, counts: Counts) -> None:
+        sidebar = self._window.sidebar
+        for key, count in counts.pages.items():
+            sidebar.set_count(key, count or None)
+        sidebar.show_lists(lists(counts.lists))
+        place = self._window.place
+        if place is None or (place.page == "welcome" and counts.accounts):
+            self._window.go("today" if counts.accounts else "welcome")
+
+    @Slot(object)
+    def _on_changed(self, outcome: Outcome) -> None:
+        if outcome.topics & COUNTED:
+            self._counting.start()
+
+    @Slot(str)
+    def _on_list_chosen(self, key: str) -> None:
+        if self._desk is not None:
+            self._window.go("accounts")
+            page = self._window.page
+            if isinstance(page, AccountsView):
+                page.show_list(key, self._desk.counting.query(key))
+
+
+def _opened(file: Path, settings: SettingsFile, today: Callable[[], date], *, demo: bool) -> Desk:
+    """Open a portfolio; run on a worker, where the database is imported too."""
+    from kamdesk.app.bootstrap import open_desk  # noqa: PLC0415 (300 ms, while the shell paints)
+
+    desk = open_desk(file, settings.read().device, create=True, today=today)
+    if demo:
+        from kamdesk.app.demo import fill  # noqa: PLC0415 (seldom)
+
+        fill(desk.transactions, today())
+    return desk
