@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,9 +84,8 @@ class LocalProgram:
     def _open(self, file: Path, as_of: date | None) -> Desk:
         from kamdesk.app.bootstrap import open_desk  # noqa: PLC0415 (300 ms)
 
-        with suppress(FileExistsError):  # a live file must never be opened here: see the traps
-            file.touch(0o600, exist_ok=False)
-        return open_desk(file, device(), today=lambda: as_of or date.today())  # noqa: DTZ011
+        today = lambda: as_of or date.today()  # noqa: DTZ011, E731
+        return open_desk(file, device(), create=True, today=today)
 
     def _fill(self, desk: Desk, currency: str | None, *, demo: bool, as_of: date | None) -> None:
         try:

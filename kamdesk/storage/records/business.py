@@ -48,7 +48,7 @@ class SaleRecord(Kept):
     topic = Topic.SALES
 
     external_id: Mapped[str] = business(index=True)
-    account_id: Mapped[UUID] = belongs_to("account")
+    account_id: Mapped[UUID] = belongs_to("account", index=False)
     product_id: Mapped[UUID | None] = refers_to("product")
     sold_on: Mapped[date] = business(index=True)
     order_number: Mapped[str] = business()

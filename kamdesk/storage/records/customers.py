@@ -99,7 +99,7 @@ class TouchpointRecord(Kept):
     topic = Topic.TOUCHPOINTS
 
     external_id: Mapped[str] = business(index=True)
-    account_id: Mapped[UUID | None] = belongs_to("account")
+    account_id: Mapped[UUID | None] = belongs_to("account", index=False)
     kind: Mapped[TouchpointKind] = business()
     happened_on: Mapped[date] = business(index=True)
     at: Mapped[time | None] = business()
