@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kamdesk.charts.sheet import Sheet
 
 BAR = 0.27  # half of a bar, in months
+WIDEST = 3.0  # half of a bar, in widths of a letter: three months must not make slabs
 
 TODAY = QT_TRANSLATE_NOOP("Chart", "Today")
 ACTUAL = QT_TRANSLATE_NOOP("Chart", "Actual")
@@ -120,10 +121,12 @@ def _reach(data: RevenueTarget) -> tuple[float, float]:
 
 def _column(sheet: Sheet, at: int, month: TargetMonth) -> None:
     palette = sheet.palette
+    left, right = sheet.plot.get_xlim()
+    half = min(BAR, WIDEST * palette.text_size * (right - left) / sheet.room[0])
     if month.projected is not None:
-        sheet.bar((at - BAR, at + BAR), (0.0, float(month.projected)), palette.projected)
+        sheet.bar((at - half, at + half), (0.0, float(month.projected)), palette.projected)
     if month.actual is not None:
-        sheet.bar((at - BAR, at + BAR), (0.0, float(month.actual)), palette.actual)
+        sheet.bar((at - half, at + half), (0.0, float(month.actual)), palette.actual)
     if month.low is not None and month.high is not None:
         sheet.plot.errorbar(
             at,

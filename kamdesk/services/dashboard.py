@@ -49,7 +49,7 @@ class ActionsCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RhythmCard:
-    """Key accounts that were touched within their cadence."""
+    """Key accounts that were touched within their cadence, or will be visited."""
 
     in_rhythm: int
     accounts: int
@@ -98,7 +98,7 @@ class DashboardService:
             key_accounts=len(keys),
             pipeline=_pipeline(inputs.opportunities, rates, day),
             actions=_actions(inputs.actions, day),
-            rhythm=_rhythm(keys or rows, day),
+            rhythm=_rhythm(keys or rows),
             next_up=_next_up(inputs.actions),
         )
 
@@ -144,9 +144,9 @@ def _actions(actions: Sequence[Action], day: date) -> ActionsCard:
     )
 
 
-def _rhythm(rows: Sequence[AccountRow], day: date) -> RhythmCard:
-    kept = sum(row.last_touchpoint is not None and row.next_due >= day for row in rows)
-    return RhythmCard(in_rhythm=kept, accounts=len(rows))
+def _rhythm(rows: Sequence[AccountRow]) -> RhythmCard:
+    """Count who is over their day as lists do: a planned visit quiets the alarm."""
+    return RhythmCard(in_rhythm=sum(not row.overdue_days for row in rows), accounts=len(rows))
 
 
 def _next_up(actions: Sequence[Action]) -> tuple[Action, ...]:

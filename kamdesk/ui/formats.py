@@ -61,6 +61,14 @@ def percent(share: Decimal | float | None) -> str:
     return _signed(hundredths, f"{_fixed(abs(hundredths), 0)}{QLocale().percent()}")
 
 
+def change(share: Decimal | None) -> str:
+    """Return ``+4.5%`` for 0.045: a difference, always with its sign."""
+    if share is None:
+        return NOTHING
+    text = f"{number(share * 100, 1)}{QLocale().percent()}"
+    return f"+{text}" if share > 0 and _says_something(text) else text
+
+
 def money(value: Money | None) -> str:
     """Return an amount to the cent; whole amounts without their cents."""
     if value is None:

@@ -43,7 +43,8 @@ class Theme(QObject):
         self, resources: Path, override: Override = "system", parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        load_fonts(resources / "fonts")
+        self.fonts = resources / "fonts"  # for what draws letters without Qt
+        load_fonts(self.fonts)
         self._sheets = [f.read_text("utf-8") for f in sorted((resources / "qss").glob("*.qss"))]
         self._both = {n: Tokens.load(resources / "theme" / f"{n}.toml") for n in ("light", "dark")}
         self._tinter = Tinter(resources / "icons")

@@ -41,6 +41,10 @@ class KpiCard(Card):
         self._openable = openable
         self._build()
 
+    def set_title(self, title: str) -> None:
+        """Name another figure; the next one shown is spoken under that name."""
+        self._title.setText(title)
+
     def show_figure(
         self, value: str, detail: str = "", *, unit: str = "", state: State | None = None
     ) -> None:
