@@ -1,0 +1,1 @@
+"""Short forms and questions, shown inside the window."""

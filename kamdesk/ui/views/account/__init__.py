@@ -1,0 +1,3 @@
+"""One account, on one page."""
+
+from kamdesk.ui.views.account.page import AccountView as AccountView

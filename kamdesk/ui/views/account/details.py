@@ -1,0 +1,178 @@
+"""Everything that is kept about an account; each field is stored when it is left."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
+from shiboken6 import isValid
+
+from kamdesk.domain.errors import RuleBroken
+from kamdesk.services.kinds import Kind
+from kamdesk.ui.dialogs.input_field import InputField
+from kamdesk.ui.labels import apology
+from kamdesk.ui.models.inputs import ACCOUNTS, Input, Shape, plain, shown
+from kamdesk.ui.theme.scale import Size, Space
+from kamdesk.ui.widgets.buttons import Button
+from kamdesk.ui.widgets.card import Card
+from kamdesk.ui.widgets.layouts import row
+from kamdesk.ui.widgets.page import SectionHeader
+from kamdesk.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kamdesk.domain.accounts import Account
+    from kamdesk.services.outcome import Outcome
+    from kamdesk.ui.views.bench import Bench
+
+CUSTOM = "custom."
+
+
+class Details(QScrollArea):
+    """All fields of an account, and those the key account manager made up."""
+
+    delete_pressed = Signal()
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        self._bench = bench
+        self._account: Account | None = None
+        self._fields = {each.name: self._field(each) for each in ACCOUNTS}
+        self._own: dict[str, InputField] = {}
+        self._own_grid = _grid([])
+        self._own_card = Card()
+        self._name = QLineEdit()
+        self._add = Button(bench.theme, self.tr("Add field"), "secondary", icon="plus")
+        self._delete = Button(bench.theme, self.tr("Delete account"), "danger", icon="trash-2")
+        self._build()
+        self._delete.clicked.connect(self.delete_pressed)
+        self._add.clicked.connect(self._on_add)
+        self._name.returnPressed.connect(self._on_add)
+
+    @property
+    def fields(self) -> Mapping[str, InputField]:
+        """All inputs by name; own ones begin with ``custom.``."""
+        return self._fields | self._own
+
+    def show_account(self, account: Account, parent: str | None) -> None:
+        """Show what is stored; what is being typed stays."""
+        other = self._account is None or self._account.id != account.id
+        self._account = account
+        for name, field in self._fields.items():
+            text = (parent or "") if name == "parent" else shown(getattr(account, name))
+            if other:
+                field.put(text)
+            field.begin(text)
+        if other or {CUSTOM + name for name in account.custom} != self._own.keys():
+            self._lay_own(account.custom)
+        for name, text in account.custom.items():
+            self._own[CUSTOM + name].begin(text)
+        if other:
+            self._bench.names(self, [Kind.ACCOUNTS], self._suggest)
+
+    def _suggest(self, names: Mapping[Kind, Sequence[str]]) -> None:
+        self._fields["parent"].suggest(names[Kind.ACCOUNTS])
+
+    def _field(self, each: Input) -> InputField:
+        field = InputField(self._bench.theme, each)
+        field.left.connect(partial(self._store, field))
+        return field
+
+    def _store(self, field: InputField) -> None:
+        """Store one field; what cannot be read is said beside it."""
+        if self._account is None:
+            return
+        try:
+            text = plain(field.input, field.text, self._bench.today())
+        except RuleBroken as error:
+            field.show_problem(apology(error))
+            return
+        edit = partial(
+            self._bench.typist.change,
+            Kind.ACCOUNTS,
+            [self._account.id],
+            [(field.input.name, text)],
+        )
+        field.settle()
+        self._bench.editor.do(edit, partial(_answered, field))
+
+    def _lay_own(self, custom: Mapping[str, str]) -> None:
+        for field in self._own.values():
+            self._own_grid.removeWidget(field)
+            field.deleteLater()
+        names = {CUSTOM + name: name for name in custom}
+        self._own = {
+            full: self._field(Input(name=full, title=name)) for full, name in names.items()
+        }
+        for number, field in enumerate(self._own.values()):
+            self._own_grid.addWidget(field, number // 2, number % 2)
+
+    def _build(self) -> None:
+        theme = self._bench.theme
+        short = [f for f in self._fields.values() if f.input.shape is not Shape.LONG]
+        long = [f for f in self._fields.values() if f.input.shape is Shape.LONG]
+        facts = Card(SectionHeader(theme, self.tr("Details")), spacing=Space.L)
+        facts.body.addLayout(_grid(short, 3))
+        words = Card(SectionHeader(theme, self.tr("In words")), spacing=Space.L)
+        for field in long:
+            words.body.addWidget(field)
+        self._name.setPlaceholderText(self.tr("Name of a new field"))
+        self._name.setAccessibleName(self.tr("Name of a new field"))
+        self._name.setFixedHeight(theme.scaled(Size.CONTROL))
+        hint = self.tr("Whatever your field needs; these columns are exported too.")
+        self._own_card.body.addWidget(SectionHeader(theme, self.tr("Own fields")))
+        self._own_card.body.addWidget(Label(theme, hint, "small", tone="muted", wrap=True))
+        self._own_card.body.addLayout(self._own_grid)
+        self._own_card.body.addLayout(row(self._name, self._add))
+        content = QWidget()
+        content.setProperty("role", "page")
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grid = QGridLayout(content)
+        grid.setContentsMargins(0, 0, 0, Space.XL)
+        grid.setSpacing(Space.L)
+        grid.addWidget(facts, 0, 0, 1, 2)
+        grid.addWidget(words, 1, 0)
+        grid.addWidget(self._own_card, 1, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(row(self._delete, None), 2, 0, 1, 2)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @Slot()
+    def _on_add(self) -> None:
+        name = " ".join(self._name.text().split())
+        if not name or self._account is None:
+            self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        full = CUSTOM + name
+        if full not in self._own:
+            field = self._field(Input(name=full, title=name))
+            number = len(self._own)
+            self._own[full] = field
+            self._own_grid.addWidget(field, number // 2, number % 2)
+        self._name.clear()
+        self._own[full].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _answered(field: InputField, said: Outcome | Exception) -> None:
+    """Say beside the field why it was not taken."""
+    if isinstance(said, RuleBroken) and isValid(field):
+        field.show_problem(apology(said))
+
+
+def _grid(fields: Sequence[InputField], columns: int = 2) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(Space.L)
+    grid.setVerticalSpacing(Space.M)
+    for number, field in enumerate(fields):
+        place = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(field, number // columns, number % columns, place)
+    for number in range(columns):
+        grid.setColumnStretch(number, 1)
+    return grid

@@ -1,0 +1,72 @@
+"""The first tab of an account: what happened, what is next, who is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from kamdesk.ui.theme.scale import Space
+from kamdesk.ui.views.account.side import FiguresCard, NextCard, PeopleCard
+from kamdesk.ui.views.account.timeline import Timeline, entry_id
+from kamdesk.ui.widgets.layouts import boxed, column, row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from kamdesk.ui.theme.theme import Theme
+    from kamdesk.ui.views.account.facts import AccountFacts, Entry
+
+SIDE = 336
+
+
+class Overview(QScrollArea):
+    """The timeline, and beside it three cards."""
+
+    touchpoint_opened = Signal(object)  # id
+
+    def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._today = today
+        self.timeline = Timeline(theme, today)
+        self.figures = FiguresCard(theme)
+        self.next = NextCard(theme)
+        self.people = PeopleCard(theme)
+        self._side = boxed(column(self.figures, self.next, self.people, None, spacing=Space.L))
+        self._build()
+        self.timeline.opened.connect(self._on_opened)
+        theme.changed.connect(self._on_theme_changed)
+
+    def show_facts(self, facts: AccountFacts) -> None:
+        """Show an account."""
+        self.timeline.show_entries(facts.entries)
+        self.figures.show_row(facts.row)
+        self.next.show_actions(facts.actions, self._today())
+        self.people.show_people(facts.people)
+
+    def _build(self) -> None:
+        content = QWidget()
+        content.setProperty("role", "page")
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = row(self.timeline, self._side, spacing=Space.L, margins=(0, 0, 0, Space.XL))
+        line.setStretch(0, 1)
+        content.setLayout(line)
+        self._side.setFixedWidth(self._theme.scaled(SIDE))
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @Slot(object)
+    def _on_opened(self, entry: Entry) -> None:
+        found = entry_id(entry)
+        if found is not None:
+            self.touchpoint_opened.emit(found)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._side.setFixedWidth(self._theme.scaled(SIDE))

@@ -1,0 +1,317 @@
+"""One account: who they are, what happened, what is next, and all that is kept of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kamdesk.services.kinds import Kind
+from kamdesk.services.outcome import Outcome, Topic
+from kamdesk.ui import formats
+from kamdesk.ui.labels import word
+from kamdesk.ui.models.states import health_state
+from kamdesk.ui.theme.marks import State
+from kamdesk.ui.theme.scale import Space
+from kamdesk.ui.views.account.details import Details
+from kamdesk.ui.views.account.facts import AccountFacts, read_facts
+from kamdesk.ui.views.account.lists import deals_list, people_list
+from kamdesk.ui.views.account.overview import Overview
+from kamdesk.ui.views.account.sales import SalesTab
+from kamdesk.ui.views.account.score import ScoreTab
+from kamdesk.ui.views.action_list import ActionList
+from kamdesk.ui.views.adding import Adding
+from kamdesk.ui.views.bench import Bench
+from kamdesk.ui.views.explanation import StateButton, open_explanation
+from kamdesk.ui.widgets.buttons import Button
+from kamdesk.ui.widgets.empty_state import EmptyState
+from kamdesk.ui.widgets.layouts import boxed, column, row
+from kamdesk.ui.widgets.page import PageHeader
+from kamdesk.ui.widgets.pill import Avatar
+from kamdesk.ui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kamdesk.domain.accounts import AccountId
+    from kamdesk.ui.tasks import Tasks
+    from kamdesk.ui.theme.theme import Theme
+    from kamdesk.ui.undo import Editor
+    from kamdesk.ui.views.bench import DeskServices
+    from kamdesk.ui.views.filtered_list import FilteredList
+
+FACE = 48
+OVERVIEW = "overview"
+MARGINS = (Space.PAGE, Space.XL, Space.PAGE, 0)
+
+
+class AccountView(QWidget):
+    """The page of an account, in tabs; each is built when it is first looked at."""
+
+    log_asked = Signal(object)  # AccountId
+    account_opened = Signal(object)  # AccountId, of another account
+    command_given = Signal(str)  # the name of a command of the menus: export-plan
+
+    def __init__(
+        self,
+        *,
+        theme: Theme,
+        desk: DeskServices,
+        editor: Editor,
+        tasks: Tasks,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__()
+        self._bench = Bench(theme=theme, desk=desk, editor=editor, tasks=tasks, today=today)
+        self._account: AccountId | None = None
+        self._facts: AccountFacts | None = None
+        self._question = 0
+        self._header = PageHeader(theme, "")
+        self._face = Avatar(theme, "", FACE)
+        self._health = StateButton(theme)
+        self._tabs = Segments(theme, self.tr("Account"), self._tab_words())
+        self._stack = QStackedWidget()
+        self._pages = QStackedWidget()
+        self._built: dict[str, QWidget] = {}
+        self._adding = Adding(self._bench, self)
+        self._build()
+        self._connect()
+
+    @property
+    def account_id(self) -> AccountId | None:
+        """Which account is shown."""
+        return self._account
+
+    @property
+    def adding(self) -> Adding:
+        """Where new things of this account come in."""
+        return self._adding
+
+    def show_subject(self, account_id: AccountId) -> None:
+        """Show an account, on the tab that is open."""
+        self._account = account_id
+        self._read()
+        self._fill(self._tabs.choice)
+
+    def show_tab(self, key: str) -> None:
+        """Show a tab: overview, people, opportunities, actions, sales, score or details."""
+        self._tabs.choose(key)
+        self._stack.setCurrentWidget(self._tab(key))
+        self._fill(key)
+
+    def tab(self, key: str) -> QWidget:
+        """Return a tab, built if it was not yet looked at."""
+        return self._tab(key)
+
+    # -- reading ----------------------------------------------------------------
+
+    def _read(self) -> None:
+        if self._account is not None:
+            self._question += 1
+            work = partial(read_facts, self._bench.desk, self._account)
+            self._bench.tasks.read(self, work, partial(self._show, self._question))
+
+    def _show(self, question: int, facts: AccountFacts | None) -> None:
+        if question != self._question:
+            return
+        self._facts = facts
+        self._pages.setCurrentIndex(0 if facts else 1)
+        if facts is None:
+            return
+        row = facts.row
+        self._header.set_title(row.name)
+        self._face.show_name(row.name)
+        self._header.set_subtitle("  ·  ".join(filter(None, self._said(facts))))
+        pill = health_state(row.health)
+        state = State(text=pill.text, tone=pill.tone, icon=pill.icon) if pill else None
+        self._health.show_state(state, self.tr("Why? Opens what health is made of"))
+        overview = self._built.get(OVERVIEW)
+        if isinstance(overview, Overview):
+            overview.show_facts(facts)
+        details = self._built.get("details")
+        if isinstance(details, Details):
+            details.show_account(facts.account, row.parent)
+
+    def _said(self, facts: AccountFacts) -> tuple[str, ...]:
+        account = facts.account
+        ends = account.contract_end
+        contract = self.tr("Contract until {day}").format(day=formats.day(ends)) if ends else ""
+        return (account.industry, word(account.tier), account.city, contract)
+
+    # -- tabs -------------------------------------------------------------------
+
+    def _tab_words(self) -> dict[str, str]:
+        return {
+            OVERVIEW: self.tr("Overview"),
+            "people": self.tr("People"),
+            "opportunities": self.tr("Opportunities"),
+            "actions": self.tr("Actions"),
+            "sales": self.tr("Sales"),
+            "score": self.tr("Score"),
+            "details": self.tr("Details"),
+        }
+
+    def _tab(self, key: str) -> QWidget:
+        if key not in self._built:
+            make: dict[str, Callable[[], QWidget]] = {
+                OVERVIEW: self._overview,
+                "people": self._people,
+                "opportunities": self._deals,
+                "actions": self._actions,
+                "sales": self._sales,
+                "score": partial(ScoreTab, self._bench),
+                "details": self._details,
+            }
+            self._built[key] = make[key]()
+            self._stack.addWidget(self._built[key])
+        return self._built[key]
+
+    def _fill(self, key: str) -> None:
+        """Show the account in a tab; the others follow when they are looked at."""
+        tab = self._tab(key)
+        if self._account is None:
+            return
+        if isinstance(tab, (SalesTab, ScoreTab)):
+            tab.show_account(self._account)
+        elif isinstance(tab, ListTab):
+            tab.of_account(self._account)
+        elif isinstance(tab, Details) and self._is_current():
+            tab.show_account(self._facts.account, self._facts.row.parent)  # type: ignore[union-attr]
+        elif isinstance(tab, Overview) and self._is_current():
+            tab.show_facts(self._facts)  # type: ignore[arg-type]  # there, or it is not current
+
+    def _is_current(self) -> bool:
+        return self._facts is not None and self._facts.row.id == self._account
+
+    def _overview(self) -> QWidget:
+        tab = Overview(self._bench.theme, self._bench.today)
+        tab.timeline.log_pressed.connect(self._on_log)
+        tab.touchpoint_opened.connect(partial(self._adding.change, Kind.TOUCHPOINTS))
+        tab.next.ticked.connect(self._on_ticked)
+        tab.next.opened.connect(partial(self._adding.change, Kind.ACTIONS))
+        tab.next.add_pressed.connect(partial(self._new, Kind.ACTIONS))
+        tab.people.add_pressed.connect(partial(self._new, Kind.CONTACTS))
+        return tab
+
+    def _people(self) -> QWidget:
+        listed = people_list(self._bench)
+        listed.opened.connect(partial(self._adding.change, Kind.CONTACTS))
+        return ListTab(self._bench, listed, partial(self._new, Kind.CONTACTS))
+
+    def _deals(self) -> QWidget:
+        listed = deals_list(self._bench)
+        listed.opened.connect(partial(self._adding.change, Kind.OPPORTUNITIES))
+        return ListTab(self._bench, listed, partial(self._new, Kind.OPPORTUNITIES))
+
+    def _actions(self) -> QWidget:
+        actions = ActionList(self._bench, account=False)
+        actions.opened.connect(partial(self._adding.change, Kind.ACTIONS))
+        return ListTab(self._bench, actions.list, partial(self._new, Kind.ACTIONS), actions)
+
+    def _sales(self) -> QWidget:
+        tab = SalesTab(self._bench)
+        tab.list.opened.connect(partial(self._adding.change, Kind.SALES))
+        tab.list.add_pressed.connect(partial(self._new, Kind.SALES))
+        return tab
+
+    def _details(self) -> QWidget:
+        tab = Details(self._bench)
+        tab.delete_pressed.connect(self._on_delete)
+        return tab
+
+    def _new(self, kind: Kind) -> None:
+        if self._account is not None:
+            self._adding.new(kind, {"account": str(self._account)})
+
+    # -- building ---------------------------------------------------------------
+
+    def _build(self) -> None:
+        theme = self._bench.theme
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._export = Button(theme, self.tr("Export plan"), icon="file-down", keys="Ctrl+E")
+        self._log = Button(theme, self.tr("Log touchpoint"), "primary", icon="plus", keys="Ctrl+L")
+        self._header.add_before(self._face)
+        self._header.add_beside(self._health)
+        self._header.add(self._export, self._log)
+        layout = column(self._header, row(self._tabs, None), spacing=Space.L, margins=MARGINS)
+        layout.addWidget(self._stack, 1)
+        gone = EmptyState(
+            theme,
+            self.tr("This account was deleted"),
+            self.tr("Undo in the Edit menu brings it back, with all that belonged to it."),
+        )
+        self._pages.addWidget(boxed(layout))
+        self._pages.addWidget(gone)
+        self.setLayout(column(self._pages))
+        self._stack.setCurrentWidget(self._tab(OVERVIEW))
+
+    def _connect(self) -> None:
+        self._tabs.chosen.connect(self._on_tab_chosen)
+        self._log.clicked.connect(self._on_log)
+        self._export.clicked.connect(self._on_export)
+        self._health.clicked.connect(self._on_health)
+        self._bench.editor.changed.connect(self._on_changed)
+
+    @Slot(str)
+    def _on_tab_chosen(self, key: str) -> None:
+        self.show_tab(key)
+
+    @Slot()
+    def _on_log(self) -> None:
+        self.log_asked.emit(self._account)
+
+    @Slot()
+    def _on_export(self) -> None:
+        self.command_given.emit("export-plan")
+
+    @Slot()
+    def _on_health(self) -> None:
+        if self._facts is not None:
+            title = self.tr("Health of {name}").format(name=self._facts.row.name)
+            figure = self._facts.figures["health"]
+            open_explanation(self._bench.theme, title, figure, self.window())
+
+    @Slot()
+    def _on_delete(self) -> None:
+        if self._account is not None:
+            self._bench.delete(Kind.ACCOUNTS, [self._account])
+
+    @Slot(object, bool)
+    def _on_ticked(self, action_id: object, done: bool) -> None:  # noqa: FBT001 (a signal's word)
+        actions, today = self._bench.desk.actions, self._bench.today()
+        if done:
+            self._bench.editor.do(partial(actions.complete, today, action_id))  # type: ignore[arg-type]
+        else:
+            self._bench.editor.do(partial(actions.reopen, action_id))  # type: ignore[arg-type]
+
+    @Slot(object)
+    def _on_changed(self, outcome: Outcome) -> None:
+        if outcome.topics - {Topic.PRODUCTS}:
+            self._read()
+
+
+class ListTab(QWidget):
+    """A list of one account with its New button."""
+
+    def __init__(
+        self,
+        bench: Bench,
+        listed: FilteredList,
+        new: Callable[[], None],
+        whole: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        self.list = listed
+        add = Button(bench.theme, self.tr("New"), "small", icon="plus")
+        add.clicked.connect(new)
+        listed.add_control(add)
+        listed.add_pressed.connect(new)
+        self.setLayout(column(whole or listed, margins=(0, 0, 0, Space.XL)))
+
+    def of_account(self, account_id: AccountId) -> None:
+        """Show those of an account."""
+        self.list.of_account(account_id)

@@ -1,0 +1,111 @@
+"""The action plans: all that was promised or is to be done, by its day."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from kamdesk.services.kinds import Kind
+from kamdesk.ui.theme.scale import Space
+from kamdesk.ui.views.action_list import ActionList
+from kamdesk.ui.views.adding import Adding
+from kamdesk.ui.views.bench import Bench
+from kamdesk.ui.widgets.buttons import Button
+from kamdesk.ui.widgets.layouts import column
+from kamdesk.ui.widgets.page import MARGINS, PageHeader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from uuid import UUID
+
+    from kamdesk.services.outcome import Outcome
+    from kamdesk.services.query import Query
+    from kamdesk.ui.tasks import Tasks
+    from kamdesk.ui.theme.theme import Theme
+    from kamdesk.ui.undo import Editor
+    from kamdesk.ui.views.bench import DeskServices
+
+
+class ActionsView(QWidget):
+    """The page of action plans."""
+
+    account_opened = Signal(object)  # AccountId
+
+    def __init__(
+        self,
+        *,
+        theme: Theme,
+        desk: DeskServices,
+        editor: Editor,
+        tasks: Tasks,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__()
+        self._bench = Bench(theme=theme, desk=desk, editor=editor, tasks=tasks, today=today)
+        self._header = PageHeader(theme, self.tr("Action plans"))
+        self._new = Button(theme, self.tr("New action"), "primary", icon="plus", keys="Ctrl+T")
+        self.actions_list = ActionList(self._bench)
+        self._adding = Adding(self._bench, self)
+        self._build()
+        self._connect()
+        self.actions_list.list.refresh()
+
+    @property
+    def adding(self) -> Adding:
+        """Where new actions come in."""
+        return self._adding
+
+    @Slot()
+    def new_action(self, account_id: UUID | None = None) -> None:
+        """Ask what is to be done; Enter is enough."""
+        given = {} if account_id is None else {"account": str(account_id)}
+        self._adding.new(Kind.ACTIONS, given)
+
+    @Slot()
+    def focus_search(self) -> None:
+        """Put the cursor where one searches."""
+        self.actions_list.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.actions_list.list.search.selectAll()
+
+    def show_list(self, _key: str, query: Query) -> None:
+        """Show a list of the sidebar."""
+        self.actions_list.list.show_list(query)
+
+    def _build(self) -> None:
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._header.add(self._new)
+        page = column(self._header, spacing=Space.L, margins=MARGINS)
+        page.addWidget(self.actions_list, 1)
+        self.setLayout(page)
+        self.setFocusProxy(self.actions_list)
+
+    def _connect(self) -> None:
+        listed = self.actions_list.list
+        self._new.clicked.connect(self._on_new)
+        listed.add_pressed.connect(self.new_action)
+        listed.counted.connect(self._on_counted)
+        self.actions_list.opened.connect(partial(self._adding.change, Kind.ACTIONS))
+        self.actions_list.account_opened.connect(self.account_opened)
+        self._adding.added.connect(self._on_added)
+
+    @Slot()
+    def _on_new(self) -> None:
+        self.new_action()
+
+    @Slot(object)
+    def _on_added(self, outcome: Outcome) -> None:
+        for record_id in outcome.ids:
+            self.actions_list.list.table.reveal(record_id)
+
+    @Slot(object)
+    def _on_counted(self, counts: Mapping[str, int]) -> None:
+        if "open" in counts:
+            said = self.tr("{open} open  ·  {late} late  ·  {week} until the end of this week")
+            self._header.set_subtitle(
+                said.format(open=counts["open"], late=counts["late"], week=counts["week"])
+            )

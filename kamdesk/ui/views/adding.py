@@ -1,0 +1,158 @@
+"""New things and things as a whole: the short form over the window, written when it is sent."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from shiboken6 import isValid
+
+from kamdesk.services.kinds import FACTS, Kind
+from kamdesk.ui.dialogs.record_form import RecordForm, open_form
+from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
+from kamdesk.ui.models.inputs import INPUTS, Shape, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
+
+    from kamdesk.services.outcome import Edit, Outcome
+    from kamdesk.ui.models.inputs import Input
+    from kamdesk.ui.views.bench import Bench
+    from kamdesk.ui.widgets.overlay import Overlay
+
+NEW = {
+    Kind.ACCOUNTS: QT_TRANSLATE_NOOP("Form", "New account"),
+    Kind.CONTACTS: QT_TRANSLATE_NOOP("Form", "New contact"),
+    Kind.TOUCHPOINTS: QT_TRANSLATE_NOOP("Form", "New touchpoint"),
+    Kind.ACTIONS: QT_TRANSLATE_NOOP("Form", "New action"),
+    Kind.OPPORTUNITIES: QT_TRANSLATE_NOOP("Form", "New opportunity"),
+    Kind.SALES: QT_TRANSLATE_NOOP("Form", "New sale"),
+}
+CHANGE = {
+    Kind.ACCOUNTS: QT_TRANSLATE_NOOP("Form", "Account"),
+    Kind.CONTACTS: QT_TRANSLATE_NOOP("Form", "Contact"),
+    Kind.TOUCHPOINTS: QT_TRANSLATE_NOOP("Form", "Touchpoint"),
+    Kind.ACTIONS: QT_TRANSLATE_NOOP("Form", "Action"),
+    Kind.OPPORTUNITIES: QT_TRANSLATE_NOOP("Form", "Opportunity"),
+    Kind.SALES: QT_TRANSLATE_NOOP("Form", "Sale"),
+}
+FIRST = {Kind.ACCOUNTS: 5, Kind.CONTACTS: 6, Kind.TOUCHPOINTS: 8, Kind.ACTIONS: 6}
+USUAL = 7
+
+
+class Adding(QObject):
+    """Opens the form of a kind over a window, and writes what it was sent."""
+
+    added = Signal(object)  # Outcome, of what came in by a form
+
+    def __init__(self, bench: Bench, host: QWidget) -> None:
+        super().__init__(host)
+        self._bench = bench
+        self._host = host
+        self._overlay: Overlay | None = None
+
+    @property
+    def form(self) -> RecordForm | None:
+        """The form that is open."""
+        if self._overlay is None or not isValid(self._overlay):
+            return None
+        return self._overlay.findChild(RecordForm)
+
+    def new(self, kind: Kind, given: Mapping[str, str] | None = None) -> RecordForm:
+        """Open an empty form; ``given`` is known already, such as the account."""
+        known = given or {}
+        inputs = [each for each in INPUTS[kind] if each.name not in known]
+        form = self._form(kind, NEW[kind], inputs, "")
+        sent = partial(self._enter, kind, tuple(known.items()))
+        form.submitted.connect(lambda typed: self._send(form, partial(sent, typed)))
+        form.begin(self._usual(kind))
+        self._open(form, inputs)
+        return form
+
+    def change(self, kind: Kind, record_id: UUID) -> None:
+        """Read a thing and open its form."""
+        reader, entity = self._bench.desk.reader, FACTS[kind].entity
+        work = partial(_texts, self._bench, kind, partial(reader.one, entity, record_id))
+        self._bench.tasks.read(self, work, partial(self._show, kind, record_id))
+
+    def _show(self, kind: Kind, record_id: UUID, texts: Mapping[str, str]) -> None:
+        words = QCoreApplication.translate("Form", "Save")
+        form = self._form(kind, CHANGE[kind], INPUTS[kind], words)
+        sent = partial(self._bench.typist.change, kind, [record_id])
+        form.submitted.connect(lambda typed: self._send(form, partial(sent, typed)))
+        form.begin(texts)
+        self._open(form, INPUTS[kind])
+
+    def _form(self, kind: Kind, title: str, inputs: Sequence[Input], save: str) -> RecordForm:
+        return RecordForm(
+            self._bench.theme,
+            QCoreApplication.translate("Form", title),
+            inputs,
+            today=self._bench.today(),
+            first=FIRST.get(kind, USUAL),
+            save=save,
+        )
+
+    def _open(self, form: RecordForm, inputs: Sequence[Input]) -> None:
+        self._overlay = open_form(self._bench.theme, form, self._host.window())
+        kinds = [each.of for each in inputs if each.shape is Shape.RECORD and each.of is not None]
+        if kinds:
+            self._bench.names(form, kinds, form.suggest)
+
+    def _usual(self, kind: Kind) -> Mapping[str, str]:
+        """Return what a new thing is where nothing else is said, as the form shows it."""
+        entity = FACTS[kind].entity
+        defaults = {
+            each.name: shown(getattr(entity, "__dataclass_fields__")[each.name].default)  # noqa: B009
+            for each in INPUTS[kind]
+            if each.choices is not None
+        }
+        return {name: text for name, text in defaults.items() if text}
+
+    def _enter(
+        self, kind: Kind, given: Sequence[tuple[str, str]], typed: Sequence[tuple[str, str]]
+    ) -> Outcome:
+        """Run on the writer thread."""
+        return self._bench.typist.add(kind, [*given, *typed])
+
+    def _send(self, form: RecordForm, edit: Edit) -> None:
+        self._bench.editor.do(edit, partial(self._answered, form))
+
+    def _answered(self, form: RecordForm, said: Outcome | Exception) -> None:
+        if isinstance(said, Exception):
+            if isValid(form):
+                form.show_problem(said)
+            return
+        self.added.emit(said)
+        if self._overlay is not None and isValid(self._overlay):
+            self._overlay.dismiss()
+
+    @Slot()
+    def close(self) -> None:
+        """Put the form away unsent."""
+        if self._overlay is not None and isValid(self._overlay):
+            self._overlay.dismiss()
+
+
+def _texts(bench: Bench, kind: Kind, read: Any) -> Mapping[str, str]:
+    """Run on a worker: a thing's fields as its form shows them, names instead of ids."""
+    record = read()
+    texts = {}
+    for each in INPUTS[kind]:
+        if each.of is None:
+            texts[each.name] = shown(getattr(record, each.name))
+        else:
+            texts[each.name] = ", ".join(_named(bench, each.of, record, each.name))
+    return texts
+
+
+def _named(bench: Bench, kind: Kind, record: Any, name: str) -> Sequence[str]:
+    found = getattr(record, name, None) or getattr(record, f"{name}_id", None)
+    ids = found if isinstance(found, tuple) else (found,) if found else ()
+    facts = FACTS[kind]
+    known = {one.id: one for one in bench.desk.reader.all(facts.entity, id=ids)} if ids else {}
+    return [str(getattr(known[each], facts.name)) for each in ids if each in known]
