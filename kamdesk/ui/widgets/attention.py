@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 TALL = 52
 EDGE = 3
 DISC, FACE, KEY = 32, 28, 26
+SHARE = 0.5  # of a row, for what and why; the account stands in line in all rows
+BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 ROOMY = 560  # narrower rows name the account in the reason
 
 
@@ -59,6 +61,7 @@ class AttentionRow(Painted):
         self._selected = False
         self._hovered = False
         self._ruled = False
+        self._ringed = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -94,13 +97,13 @@ class AttentionRow(Painted):
         inner = artist.inside(ground, Space.XL, Space.XL)
         self._draw_disc(artist, artist.lead(inner, DISC), item)
         inner = artist.inside(inner, DISC + Space.M)
-        wide = self._draw_state(artist, inner, item)
+        whole, wide = inner.width(), self._draw_state(artist, inner, item)
         inner = artist.inside(inner, 0, wide + Space.M)
         if ground.width() < self._theme.scaled(ROOMY) or not item.account:
             whose = " · ".join(filter(None, (item.account, item.reason)))
             self._draw_lines(artist, inner, (item.title, whose))
             return
-        share = inner.width() * 0.6
+        share = min(whole * SHARE, inner.width())
         self._draw_lines(artist, artist.lead(inner, share - Space.L), (item.title, item.reason))
         account = artist.inside(inner, share)
         face = artist.middle(artist.lead(account, FACE), FACE)
@@ -116,7 +119,7 @@ class AttentionRow(Painted):
             artist.painter.fillRect(ground, artist.color("hover"))
         if self._ruled and not self._selected:
             artist.hairline(artist.inside(ground, Space.XL + DISC + Space.M, Space.XL))
-        if self.hasFocus():
+        if self._ringed and self.hasFocus():
             artist.outline(ground.adjusted(EDGE + 2, 2, -2, -2), "focus", 6, width=1.5)
 
     def _draw_disc(self, artist: Artist, place: QRectF, item: AttentionItem) -> None:
@@ -174,6 +177,7 @@ class AttentionRow(Painted):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._ringed = event.reason() in BY_TAB
         self.update()
 
     @override

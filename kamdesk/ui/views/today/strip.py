@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QLocale, QRectF, QSize, Signal
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
@@ -14,7 +14,7 @@ from kamdesk.domain.money import Money
 from kamdesk.services.targets import Period
 from kamdesk.ui import formats
 from kamdesk.ui.theme.marks import State
-from kamdesk.ui.theme.scale import Space
+from kamdesk.ui.theme.scale import Size, Space
 from kamdesk.ui.widgets.bars import Bullet, Reach
 from kamdesk.ui.widgets.card import Card, Line
 from kamdesk.ui.widgets.kpi import KpiCard
@@ -104,7 +104,8 @@ class Strip(Card):
         self._target.show_graphic(Bullet(self._theme, _reach(pace), detail))
 
     def _of_month(self, day: date) -> str:
-        return self.tr("{month} against target").format(month=formats.month(day, day))
+        name = QLocale().standaloneMonthName(day.month)
+        return self.tr("{month} against target").format(month=name)
 
     def _landing(self, pace: Pace, currency: str) -> str:
         def said(value: Decimal) -> str:
@@ -162,6 +163,7 @@ class StripCell(KpiCard):
         super().__init__(theme, title, openable=True)
         self.setProperty("role", "cell")
         self.body.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        self._title.setMinimumHeight(theme.scaled(Size.PILL))  # in line where there is no pill
 
 
 class _Opener:

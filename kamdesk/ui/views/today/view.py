@@ -62,6 +62,7 @@ class TodayView(QWidget):
         self._tasks = tasks
         self._today = today
         self._shown: date | None = None  # the day that is on the screen
+        self._waiting = True  # for the first lines since the page came up
         self._header = PageHeader(theme, self.tr("Today"))
         self._log = Button(theme, self.tr("Log touchpoint"), "primary", icon="plus", keys="Ctrl+L")
         self._strip = Strip(theme)
@@ -140,9 +141,9 @@ class TodayView(QWidget):
     # -- keys and sizes ---------------------------------------------------------
 
     def _take_focus(self) -> None:
-        """Let the keys work at once, unless somebody is at work elsewhere."""
-        focused = self.window().focusWidget()
-        if self.isVisible() and (focused is None or focused is self or not focused.isVisible()):
+        """Let the keys work at once when the page comes up; later the focus stays where it is."""
+        if self._waiting and self._shown is not None and self.isVisible():
+            self._waiting = False
             self._needs.lines.take_focus()
 
     @override
@@ -154,6 +155,7 @@ class TodayView(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._waiting = True
         self._on_minute()
         self._take_focus()
 
