@@ -8,18 +8,21 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kamdesk.app import logs, paths
+from kamdesk.app import display, logs, paths
+from kamdesk.app.entrance import load_qt
+from kamdesk.app.lock import PortfolioLock
 from kamdesk.app.settings import SettingsFile
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.money import currency_code
 from kamdesk.domain.preferences import CURRENCY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
     from uuid import UUID
 
     from kamdesk.app.bootstrap import Desk
-    from kamdesk.services.documents import CustomerPlan
+    from kamdesk.cli.desk import Pictures
+    from kamdesk.services.file_state import Restored
 
 log = logging.getLogger(__name__)
 SIDES = ("-wal", "-shm")
@@ -59,15 +62,33 @@ class LocalProgram:
                 file.with_name(name).unlink(missing_ok=True)
             raise
 
-    def write_plan(self, plan: CustomerPlan, out: Path) -> tuple[str, Sequence[str]]:
-        """Write an account plan; return what the file keeps, and what had to be given up."""
-        from kamdesk.reports.plan_pdf import PlanPdf  # noqa: PLC0415 (a second)
+    def restore(self, backup: Path, named: str | None) -> Restored:
+        """Put a backup in the place of the portfolio, while no window has it open."""
+        file = Path(named).expanduser().absolute() if named else paths.default_portfolio()
+        from kamdesk.app.bootstrap import restore_portfolio  # noqa: PLC0415 (300 ms)
 
+        lock = PortfolioLock(file)
+        if not lock.take():
+            raise RuleBroken("file.locked")
         try:
-            written = PlanPdf(paths.resources()).write(plan, out)
-        except OSError as error:
-            raise RuleBroken("report.not.written", path=out, why=error.strerror) from error
-        return written.standard, written.lost
+            return restore_portfolio(backup, file)
+        finally:
+            lock.release()
+
+    def screenshots(self, folder: Path, wanted: Pictures, as_of: date | None) -> Iterator[Path]:
+        """Take pictures of every page, one after the other."""
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        if said := display.trouble():
+            raise RuleBroken("screenshots.impossible", why=said)
+        load_qt()
+        from kamdesk.app.screenshots import SIZES, THEMES, Size, screenshots  # noqa: PLC0415 (Qt)
+
+        yield from screenshots(
+            folder,
+            themes=(wanted.theme,) if wanted.theme else THEMES,
+            sizes=(Size(*wanted.size),) if wanted.size else SIZES,
+            today=lambda: as_of or date.today(),  # noqa: DTZ011
+        )
 
     def failed(self, error: Exception) -> str:
         """Log a mistake of the program itself; return what to say about it."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.answer import Answer
 from kamdesk.cli.editing import done
+from kamdesk.domain.quickline.line import Named
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -25,8 +27,11 @@ def log(call: Call) -> Answer:
     """Understand a line, and log what it means."""
     text = " ".join(call.typed.text)
     capture, name = call.desk.capture, call.option("account")
-    account_id = call.account(name).id if name else None
+    at_hand = call.account(name) if name else None
+    account_id = at_hand.id if at_hand else None
     line = capture.understand(text, capture.directory(), as_of=call.as_of, account_id=account_id)
+    if line.account is None and at_hand is not None:
+        line = replace(line, account=Named(at_hand.id, at_hand.name))
     data, said = meaning(line), _sentences(line)
     if call.typed.dry_run:
         return Answer(data=data, said=said)

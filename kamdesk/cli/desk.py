@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from kamdesk.services.accounts import AccountService
     from kamdesk.services.actions import ActionService
     from kamdesk.services.capture import CaptureService
-    from kamdesk.services.documents import CustomerPlan
     from kamdesk.services.explaining import ExplainService
+    from kamdesk.services.file_state import Restored
     from kamdesk.services.forecasting import ForecastService
     from kamdesk.services.history import HistoryService
     from kamdesk.services.keeping import Keeping
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from kamdesk.services.ports import (
         FigureQueries,
         HistoryQueries,
+        PlanWriter,
         Reader,
         RowSource,
         SearchIndex,
@@ -39,6 +41,15 @@ if TYPE_CHECKING:
     from kamdesk.services.targets import CockpitService, TargetService
     from kamdesk.services.today import TodayService
     from kamdesk.services.touchpoints import TouchpointService
+    from kamdesk.services.upkeep import UpkeepService
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pictures:
+    """Which pictures of the window are wanted; what is left out stands for all."""
+
+    theme: Literal["light", "dark"] | None = None
+    size: tuple[int, int] | None = None
 
 
 class Desk(Protocol):
@@ -87,6 +98,10 @@ class Desk(Protocol):
     @property
     def plans(self) -> PlanService: ...
     @property
+    def plan_writer(self) -> PlanWriter: ...
+    @property
+    def upkeep(self) -> UpkeepService: ...
+    @property
     def figures(self) -> FigureQueries: ...
     @property
     def lists(self) -> Mapping[Kind, RowSource[Any]]: ...
@@ -116,8 +131,12 @@ class Program(Protocol):
         """Make a portfolio where there is none yet."""
         ...
 
-    def write_plan(self, plan: CustomerPlan, out: Path) -> tuple[str, Sequence[str]]:
-        """Write an account plan; return what the file keeps, and what had to be given up."""
+    def restore(self, backup: Path, named: str | None) -> Restored:
+        """Put a backup in the place of the portfolio meant; what was there is kept."""
+        ...
+
+    def screenshots(self, folder: Path, wanted: Pictures, as_of: date | None) -> Iterator[Path]:
+        """Take pictures of every page of the window, and tell each as it is taken."""
         ...
 
     def failed(self, error: Exception) -> str:

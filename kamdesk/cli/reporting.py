@@ -37,14 +37,17 @@ def report(call: Call) -> Answer:
     account = call.account(call.typed.account)
     audience = Audience(call.typed.audience)
     plan = call.desk.plans.plan(account.id, audience, call.as_of)
-    standard, lost = call.program.write_plan(plan, out)
+    try:
+        written = call.desk.plan_writer.write(plan, out)
+    except OSError as error:
+        raise RuleBroken("report.not.written", path=out, why=error.strerror) from error
     data = {
         "file": str(out),
         "kind": call.typed.kind,
         "account": account.name,
         "audience": audience,
         "as_of": plan.as_of,
-        "standard": standard,
+        "standard": written.standard,
     }
-    warnings = [f"The document had to do without {what}." for what in lost]
+    warnings = [f"The document had to do without {what}." for what in written.lost]
     return Answer(data=data, said=[f"Wrote {out}."], warnings=warnings)

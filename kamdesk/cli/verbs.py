@@ -10,6 +10,7 @@ from kamdesk.cli import (
     figures,
     history,
     listing,
+    picturing,
     reporting,
     upkeep,
 )
@@ -119,6 +120,30 @@ VERBS = {
             does="do again what was undone last",
             arguments=history.redo_arguments,
             run=history.redo,
+        ),
+        Verb(
+            name="backup",
+            does="write a copy of the portfolio that was opened and checked",
+            arguments=upkeep.backup_arguments,
+            run=upkeep.backup,
+        ),
+        Verb(
+            name="restore",
+            does="put a backup in the place of the portfolio; what was there is kept",
+            arguments=upkeep.restore_arguments,
+            run=upkeep.restore,
+        ),
+        Verb(
+            name="doctor",
+            does="examine the file, its references, search index and backups",
+            arguments=upkeep.doctor_arguments,
+            run=upkeep.doctor,
+        ),
+        Verb(
+            name="screenshots",
+            does="take a picture of every page of the window",
+            arguments=picturing.screenshots_arguments,
+            run=picturing.screenshots,
         ),
     )
 }

@@ -28,7 +28,7 @@ def answer(sample, tmp_path, capsys):
     shutil.copy(sample, file)
 
     def call(*argv, to=0):
-        code = main([*argv, "--portfolio", str(file), "--as-of", DAY, "--json"])
+        code = main(["--as-of", DAY, *argv, "--portfolio", str(file), "--json"])
         logs.stop()
         said = capsys.readouterr()
         assert code == to, said.err
@@ -92,7 +92,7 @@ def test_the_forecast_adds_up_over_the_months(answer):
 def test_every_figure_of_an_account_can_be_opened(answer, name):
     found = answer("explain", name, "Ernst Handel")
     assert found["says"] != found["rule"]
-    assert found["inputs"]
+    assert found["inputs"] or float(found["value"]) == 0
     assert (found["account"], found["as_of"]) == ("Ernst Handel", DAY)
 
 
@@ -154,7 +154,7 @@ def test_a_plan_is_written_for_its_audience(answer, tmp_path, audience):
     assert answer(*argv)["file"] == str(out)
     words = "".join(page.extract_text() for page in PdfReader(out).pages)
     assert "Ernst Handel" in words
-    assert ("Internal" in words) == (audience == "internal")
+    assert ("internal" in words) == (audience == "internal")
 
 
 def test_a_document_is_not_written_where_it_cannot_be(answer, tmp_path):

@@ -125,6 +125,13 @@ ERRORS = {
     "report.out.is.folder": QT_TRANSLATE_NOOP(
         "Error", "{path} is a folder: name a file inside it."
     ),
+    "screenshots.impossible": QT_TRANSLATE_NOOP("Error", "No pictures can be taken: {why}"),
+    "screenshots.no.folder": QT_TRANSLATE_NOOP(
+        "Error", "{path} is a file: name a folder for the pictures."
+    ),
+    "screenshots.size.unreadable": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' is no size of a window: write it like 1440x900."
+    ),
     "weight.negative": QT_TRANSLATE_NOOP("Error", "A weight is a number from 0 up."),
     "figure.unknown": QT_TRANSLATE_NOOP(
         "Error", "There is no figure called '{name}': choose one of {known}."

@@ -53,7 +53,7 @@ def codes():
 @pytest.mark.parametrize("code", sorted(set(codes())))
 def test_every_refusal_has_its_sentence(code):
     assert ERRORS[code][0].isupper() or ERRORS[code][0] in "'{"
-    assert ERRORS[code].endswith((".", "…"))
+    assert ERRORS[code].endswith((".", "…", ": {why}"))
 
 
 def test_a_refusal_fills_its_sentence():
