@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 
 from kamdesk.ui.charts.canvas import ChartCanvas
 from kamdesk.ui.charts.colors import palette_from
-from kamdesk.ui.theme.scale import Space
+from kamdesk.ui.theme.scale import Size, Space
 from kamdesk.ui.widgets.card import Card
 from kamdesk.ui.widgets.legend import LegendItem
 from kamdesk.ui.widgets.page import SectionHeader
@@ -49,6 +49,7 @@ class ChartCard(Card):
         scale = self._theme.text_scale
         dress = partial(palette_from, self._theme.tokens, self._fonts, legend=False)
         self.canvas.set_palette(dress(scale=scale))
+        self.header.setMinimumHeight(self._theme.scaled(Size.SMALL))  # in line with links beside it
         self.setMinimumHeight(self._theme.scaled(HEIGHT))
 
     @Slot()
