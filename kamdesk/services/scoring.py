@@ -3,21 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kamdesk.domain.criteria import Criterion, Rating
+from kamdesk.domain.criteria import Criterion, Rating, ScoringModel
 from kamdesk.services.keeping import Keeping
+from kamdesk.services.words.starter import CRITERIA, MODEL
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
-    from decimal import Decimal
     from uuid import UUID
 
     from kamdesk.domain.accounts import AccountId
-    from kamdesk.domain.criteria import CriterionId
+    from kamdesk.domain.criteria import CriterionId, ModelId
     from kamdesk.services.outcome import Outcome
     from kamdesk.services.ports import Transactions
+
+
+FIRST_CUT = 8  # a key account manager looks after a handful of accounts
+
+
+def begin_model(transactions: Transactions, say: Callable[[str], str] = str) -> Outcome:
+    """Lay down the selection model one begins with; ``say`` puts it in the user's language."""
+    model = ScoringModel(name=say(MODEL), cut=FIRST_CUT)
+    with transactions() as work:
+        work.of(ScoringModel).save(model)
+        for position, first in enumerate(CRITERIA):
+            low, mid, high, top = map(say, first.anchors)
+            criterion = Criterion(
+                model_id=model.id,
+                name=say(first.name),
+                weight=Decimal(first.weight),
+                reversed=first.reversed,
+                position=position,
+                anchor_1=low,
+                anchor_4=mid,
+                anchor_7=high,
+                anchor_10=top,
+            )
+            work.of(Criterion).save(criterion)
+        return work.commit("model.add", model.name)
 
 
 class CriterionService(Keeping[Criterion]):
@@ -25,6 +51,14 @@ class CriterionService(Keeping[Criterion]):
 
     def __init__(self, transactions: Transactions) -> None:
         super().__init__(Criterion, transactions)
+
+    def append(self, model_id: ModelId, name: str) -> Outcome:
+        """Add a criterion to a model, behind the others."""
+        with self._transactions() as work:
+            criteria = work.of(Criterion)
+            last = max((one.position for one in criteria.where(model_id=[model_id])), default=-1)
+            criteria.save(Criterion(model_id=model_id, name=name, position=last + 1))
+            return work.commit("criterion.add", name)
 
     def weigh(self, weights: Mapping[UUID, Decimal]) -> Outcome:
         """Give criteria other weights, as one change."""

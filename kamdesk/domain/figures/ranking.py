@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+FRAGILE_UP_TO = Decimal("0.02")  # of the whole weight: nobody knows a weight better than that
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """An account that takes part in a ranking, with its ratings under the model."""
@@ -49,6 +52,11 @@ class Ranked:
         """What would change this place most easily."""
         near = [one for one in (self.above, self.below) if one is not None]
         return min(near, key=lambda one: one.share, default=None)
+
+    @property
+    def is_fragile(self) -> bool:
+        """Whether a small shift of one weight would change the place."""
+        return self.fragility is not None and self.fragility.share <= FRAGILE_UP_TO
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,8 @@ PADDING = Space.M
 class CellDelegate(QStyledItemDelegate):
     """Paints ground, hairline and text; the others say what a cell adds."""
 
+    ruled = True  # a hairline below each row
+
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
@@ -61,7 +63,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, artist.color("selected"))
         elif is_hovered(option, index):
             painter.fillRect(rect, artist.color("hover"))
-        if index.row() < index.model().rowCount(index.parent()) - 1:
+        if self.ruled and index.row() < index.model().rowCount(index.parent()) - 1:
             artist.hairline(rect)
         self.draw(artist, rect, index, selected=selected)
         if has_state(option, QStyle.StateFlag.State_HasFocus):
