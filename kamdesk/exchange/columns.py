@@ -12,7 +12,7 @@ from kamdesk.exchange.texts import text
 from kamdesk.exchange.vocabulary.nouns import entity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from kamdesk.exchange.sample import Sample
 
@@ -43,11 +43,16 @@ class Use:
 
 
 def matched(
-    kind: KindFields, sample: Sample, forced: Mapping[str, str] | None = None
+    kind: KindFields,
+    sample: Sample,
+    forced: Mapping[str, str] | None = None,
+    *,
+    without: Collection[str] = (),
 ) -> dict[str, Use]:
     """Return the columns that feed the fields of a kind; what the user says comes first."""
     uses = _forced(kind, sample, forced or {})
     taken = {use.column for use in uses.values()}
+    taken |= {place for place, name in enumerate(sample.columns) if name in without}
     candidates = [
         (score, -column, use)
         for column, name in enumerate(sample.columns)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kamdesk.domain.errors import RuleBroken
@@ -18,11 +17,12 @@ from kamdesk.exchange.names import words
 from kamdesk.exchange.opening import is_table, tables
 from kamdesk.exchange.sample import Sample
 from kamdesk.exchange.tables import Dialect, Given, Mapped, Problem
-from kamdesk.exchange.texts import key
+from kamdesk.exchange.texts import key, text
 from kamdesk.exchange.values import READERS, Unreadable, read
+from kamdesk.services.tables import Wishes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from kamdesk.exchange.columns import Use
@@ -32,31 +32,27 @@ if TYPE_CHECKING:
 ORDER = {name: place for place, name in enumerate(BY_NAME)}
 NAMED_BY = ("group", "product_group", "owner")  # fields that want a name, not a key
 REFERRED = {"accounts": "account", "contacts": "contact", "opportunities": "opportunity"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
-    """What the user says about an import; everything left out is guessed."""
-
-    kind: str | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)  # field → column
-    fixed: Mapping[str, str] = field(default_factory=dict)  # field → value
-    given: Given = field(default_factory=Given)
+SHOWN = 3  # different cells of a column that stand for it
 
 
 def mapped(
-    paths: Sequence[Path], wishes: Wishes | None = None, jail: Jail | None = None
+    paths: Sequence[Path],
+    wishes: Wishes | None = None,
+    jail: Jail | None = None,
+    *,
+    own: Mapping[tuple[Path, str], Wishes] | None = None,
 ) -> list[Mapped]:
     """Return what files and folders hold, mapped, in the order of application.
 
     A file of a folder that cannot be read is told with its reason; one that was named is refused.
+    What is said in ``own`` about one file and sheet goes before what is said about all.
     """
-    wishes, jail = wishes or Wishes(), jail or Jail()
+    wishes, jail, own = wishes or Wishes(), jail or Jail(), own or {}
     answers: list[Mapped] = []
     found: list[Found] = []
     for path, named in _files(paths):
         try:
-            opened = tables(path, wishes.given, jail)
+            opened = tables(path, own.get((path, ""), wishes).given, jail)
         except RuleBroken as refused:
             if named or refused.code == "import.cancelled":
                 raise
@@ -65,12 +61,9 @@ def mapped(
             )
             continue
         for table in opened:
-            sample = Sample(table)
-            decision = decided(
-                table, sample, kind=wishes.kind, forced=wishes.columns, fixed=wishes.fixed
-            )
-            found.append(Found(table, sample, decision))
-    answers += _related(found, wishes)
+            sample, said = Sample(table), own.get((table.file, table.sheet), wishes)
+            found.append(Found(table, sample, decided(table, sample, said), said))
+    answers += _related(found)
     return sorted(answers, key=lambda one: ORDER.get(one.kind or "", len(ORDER)))
 
 
@@ -90,7 +83,7 @@ def _beside(path: Path) -> bool:
     return path.name.startswith(("~$", ".")) or path.suffix.lower() == ".txt"
 
 
-def _related(found: list[Found], wishes: Wishes) -> list[Mapped]:
+def _related(found: list[Found]) -> list[Mapped]:
     heads = {id(one): _head(one, found) for one in found}
     told = {}  # the tables of orders whose lines are here, with the keys of those lines
     for one in found:
@@ -104,7 +97,7 @@ def _related(found: list[Found], wishes: Wishes) -> list[Mapped]:
         if one.decision.kind is None or not (one.decision.complete or head):
             answers.append(_untaken(one, id(one) in told))
             continue
-        answers.append(_taken(one, found, head, wishes, keysets, told.get(id(one))))
+        answers.append(_taken(one, found, head, keysets=keysets, told=told.get(id(one))))
     return answers
 
 
@@ -126,6 +119,7 @@ def _untaken(one: Found, used: bool) -> Mapped:  # noqa: FBT001
         columns=dict.fromkeys(one.table.columns),
         dialect=one.table.dialect,
         reason="import.kind.used" if used else reason,
+        samples=_samples(one),
     )
 
 
@@ -133,14 +127,14 @@ def _taken(
     one: Found,
     found: list[Found],
     head: Head | None,
-    wishes: Wishes,
+    *,
     keysets: Mapping[str, frozenset[str]],
     told: tuple[int, frozenset[str]] | None,
 ) -> Mapped:
     kind = one.decision.kind
     if kind is None:
         raise ValueError(one)
-    labels = _labels(one, found)
+    labels, wishes = _labels(one, found), one.wishes
     uses = tuple(use for name, use in one.decision.uses.items() if _useful(one, name, use, labels))
     shapes = {use.column: use.field.shape for use in uses}
     forms = formats(one.table, shapes, wishes.given)
@@ -165,7 +159,16 @@ def _taken(
         columns={name: names.get(place) for place, name in enumerate(one.table.columns)},
         dialect=_shown(one, forms),
         problems=_doubts(one, forms),
+        samples=_samples(one),
     )
+
+
+def _samples(one: Found) -> dict[str, tuple[str, ...]]:
+    """Return for each column the first different texts that stand in it."""
+    return {
+        name: tuple(dict.fromkeys(text(cell) for cell in one.sample.cells(place)[:50]))[:SHOWN]
+        for place, name in enumerate(one.table.columns)
+    }
 
 
 def _labels(one: Found, found: list[Found]) -> dict[str, dict[str, str]]:

@@ -14,6 +14,7 @@ from kamdesk.exchange.tables import RawTable
 from kamdesk.exchange.texts import key, text
 from kamdesk.exchange.vocabulary.nouns import entity, entity_in
 from kamdesk.exchange.vocabulary.trade import SALES
+from kamdesk.services.tables import Wishes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,6 +34,7 @@ class Found:
     table: RawTable
     sample: Sample
     decision: Decision
+    wishes: Wishes = field(default_factory=Wishes)
     keys: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def keys_of(self, column: int) -> frozenset[str]:

@@ -15,6 +15,7 @@ from kamdesk.exchange.vocabulary.nouns import OTHERS, entity, entity_in, signs
 from kamdesk.exchange.vocabulary.people import ACCOUNTS, CONTACTS
 from kamdesk.exchange.vocabulary.trade import LINE_NEEDS, PRODUCTS, SALES, TARGETS
 from kamdesk.exchange.vocabulary.work import ACTIONS, OPPORTUNITIES, TOUCHPOINTS
+from kamdesk.services.tables import Wishes
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -40,26 +41,19 @@ class Decision:
     complete: bool = True  # a table of lines may need the orders it belongs to
 
 
-def decided(
-    table: RawTable,
-    sample: Sample,
-    *,
-    kind: str | None = None,
-    forced: Mapping[str, str] | None = None,
-    fixed: Collection[str] = (),
-) -> Decision:
+def decided(table: RawTable, sample: Sample, wishes: Wishes | None = None) -> Decision:
     """Return what a table holds; the user's word goes before every guess."""
-    found = entity_of(table, sample)
-    if kind is not None:
-        return _told(kind, found, sample, forced)
+    found, said = entity_of(table, sample), wishes or Wishes()
+    forced, fixed = said.columns, said.fixed
+    if said.kind is not None:
+        return _told(said.kind, found, sample, said)
     if found in OTHERS:
         return Decision(kind=None, entity=found, reason=f"import.kind.{found}")
     best: tuple[float, Decision] | None = None
     for one in KINDS:
-        known = {name: column for name, column in (forced or {}).items() if name in one.by_name}
-        if len(known) < len(forced or {}):
+        if not forced.keys() <= one.by_name.keys():
             continue
-        uses = uses_for(one, sample, known)
+        uses = uses_for(one, sample, said)
         complete = _meets(one.needs, {*uses, *fixed})
         if not complete and not (one is SALES and _meets(LINE_NEEDS, {*uses, *fixed})):
             continue
@@ -73,11 +67,10 @@ def decided(
     return Decision(kind=None, entity=found, reason=reason)
 
 
-def uses_for(
-    kind: KindFields, sample: Sample, forced: Mapping[str, str] | None = None
-) -> dict[str, Use]:
+def uses_for(kind: KindFields, sample: Sample, wishes: Wishes | None = None) -> dict[str, Use]:
     """Return the columns that feed a kind's fields."""
-    uses = matched(kind, sample, forced)
+    said = wishes or Wishes()
+    uses = matched(kind, sample, said.columns, without=said.without)
     return people_sorted_out(kind, sample, uses) if kind is CONTACTS else uses
 
 
@@ -92,12 +85,13 @@ def entity_of(table: RawTable, sample: Sample) -> str:
     )
 
 
-def _told(kind: str, found: str, sample: Sample, forced: Mapping[str, str] | None) -> Decision:
+def _told(kind: str, found: str, sample: Sample, wishes: Wishes) -> Decision:
     if kind not in BY_NAME:
         raise RuleBroken("import.kind.impossible", kind=kind)
     one = BY_NAME[kind]
-    uses = uses_for(one, sample, forced)
-    return Decision(kind=one, entity=found, uses=uses, complete=_meets(one.needs, uses))
+    uses = uses_for(one, sample, wishes)
+    complete = _meets(one.needs, {*uses, *wishes.fixed})
+    return Decision(kind=one, entity=found, uses=uses, complete=complete)
 
 
 def _meets(needs: tuple[frozenset[str], ...], names: Collection[str]) -> bool:
