@@ -14,7 +14,7 @@ from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.identity import new_id
 from kamdesk.domain.opportunities import OpportunityId
 from kamdesk.domain.record import named, tidied
-from kamdesk.domain.recurrence import after
+from kamdesk.domain.recurrence import after, anchored
 from kamdesk.domain.touchpoints import TouchpointId
 
 ActionId = NewType("ActionId", UUID)
@@ -79,6 +79,8 @@ class Action:
             after(self.recurrence, self.due)
         if self.first_due is None:
             object.__setattr__(self, "first_due", self.due)
+        if self.is_open:
+            object.__setattr__(self, "done_on", None)  # whoever opened it again
 
     @property
     def is_open(self) -> bool:
@@ -111,4 +113,5 @@ class Action:
         if due is None:
             return None
         fresh = {"id": ActionId(new_id()), "version": 0, "external_id": "", "first_due": None}
-        return replace(self.reopened(), due=due, **fresh)  # type: ignore[arg-type]
+        rule = anchored(self.recurrence, self.due)
+        return replace(self.reopened(), due=due, recurrence=rule, **fresh)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""What lies ahead: open actions, closing deals, ending contracts, birthdays, by day."""
+"""What lies ahead: visits, open actions, closing deals, ending contracts, birthdays, by day."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class Event(StrEnum):
     CLOSE = "close"
     CONTRACT = "contract"
     BIRTHDAY = "birthday"
+    VISIT = "visit"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ def coming(
         _closes(inputs, names),
         _contracts(sums),
         _birthdays(inputs, names, today),
+        _visits(inputs, names),
     )
     later = sorted((one for one in found if one.day > today), key=_nearest)
     until = today + timedelta(days=days)
@@ -123,6 +125,17 @@ def _birthdays(inputs: Inputs, names: Mapping[UUID, str], today: date) -> Iterat
             title=name,
             account_id=account_id,
             account_name=_name(account_id, names),
+        )
+
+
+def _visits(inputs: Inputs, names: Mapping[UUID, str]) -> Iterator[Ahead]:
+    for one in inputs.appointments:
+        yield Ahead(
+            event=Event.VISIT,
+            day=one.on,
+            title=one.title,
+            account_id=one.account_id,
+            account_name=_name(one.account_id, names),
         )
 
 

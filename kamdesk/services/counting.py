@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kamdesk.domain.accounts import KEY_TIERS
+from kamdesk.domain.accounts import KEY_TIERS, AccountStatus
 from kamdesk.domain.figures.health import RED_UP_TO
 from kamdesk.domain.periods import months_later
+from kamdesk.services.portfolio import arranged
 from kamdesk.services.query import Condition, Is, Query
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from datetime import date
 
     from kamdesk.services.portfolio import PortfolioService
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 TOP = 10
 KEY = Condition("tier", Is.EQUAL, KEY_TIERS)
+OURS = Condition("status", Is.UNEQUAL, AccountStatus.LOST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,17 +52,17 @@ class CountingService:
     def counts(self) -> Counts:
         """Return all of them."""
         inputs = self._queries.inputs(self._today())
-        lists = {key: len(self._portfolio.ids(self.query(key))) for key in self.lists}
-        accounts = len(self._portfolio.ids(Query()))
+        rows = self._portfolio.all()
+        lists = {key: len(arranged(rows, self.query(key))) for key in self.lists}
         return Counts(
             pages={
                 "today": len(self._attention.today().lines),
-                "accounts": accounts,
+                "accounts": len(rows),
                 "actions": len(inputs.actions),
                 "opportunities": len(inputs.opportunities),
             },
-            lists=lists | {"top": min(TOP, accounts)},
-            accounts=accounts,
+            lists=lists | {"top": min(TOP, len(rows))},
+            accounts=len(rows),
         )
 
     @property
@@ -73,7 +76,7 @@ class CountingService:
         quarter = months_later(today, 3)
         known: Mapping[str, Query] = {
             "at-risk": Query(
-                where=(Condition("health", Is.AT_MOST, RED_UP_TO), KEY),
+                where=(Condition("health", Is.AT_MOST, RED_UP_TO), KEY, OURS),
                 order_by="health",
             ),
             "quiet": Query(
@@ -83,6 +86,7 @@ class CountingService:
             ),
             "renewing": Query(
                 where=(
+                    OURS,
                     Condition("contract_end", Is.AT_LEAST, today),
                     Condition("contract_end", Is.AT_MOST, quarter),
                 ),

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from kamdesk.domain.accounts import AccountStatus
 from kamdesk.domain.actions import Action
 from kamdesk.domain.periods import month_of, months_later
 from kamdesk.domain.rates import Rates
@@ -98,7 +99,7 @@ class DashboardService:
             key_accounts=len(keys),
             pipeline=_pipeline(inputs.opportunities, rates, day),
             actions=_actions(inputs.actions, day),
-            rhythm=_rhythm(keys or rows),
+            rhythm=_rhythm([row for row in keys or rows if row.status is not AccountStatus.LOST]),
             next_up=_next_up(inputs.actions),
         )
 

@@ -148,7 +148,7 @@ def margin(sums: AccountSums, rates: Rates, day: date) -> Figure:
     """Return sales less cost over the lines whose cost is known, open."""
     costed = summed("margin", sold_amounts(sums, "costed_12", day), rates, day)
     cost = summed("margin", sold_amounts(sums, "cost_12", day), rates, day)
-    known = bool(costed.parts or cost.parts)
+    known = any(part.value is not None for part in (*costed.parts, *cost.parts))
     return Figure(
         rule="margin",
         value=(costed.value or Decimal(0)) - (cost.value or Decimal(0)) if known else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from uuid import UUID
 
@@ -75,6 +75,17 @@ class Booked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Appointment:
+    """A touchpoint in the calendar: on a day to come, or at a time of this one."""
+
+    id: UUID
+    account_id: UUID | None
+    title: str
+    on: date
+    at: time | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
     """What Today is made of: everything open or dated, whole."""
 
@@ -82,3 +93,4 @@ class Inputs:
     opportunities: tuple[Opportunity, ...] = ()
     birthdays: tuple[tuple[UUID, str, UUID | None, date], ...] = ()
     order_days: tuple[tuple[UUID, tuple[date, ...]], ...] = ()
+    appointments: tuple[Appointment, ...] = ()  # from the day on

@@ -13,21 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kamdesk.services.ports import NameQueries, SearchIndex
+    from kamdesk.services.rows import Name
 
 MOST_NAMES, MOST_HITS = 6, 12
 FEW, SHORT = 3, 3  # so few hits, from so many letters on: perhaps it was misspelt
 ALIKE, WORTH, SLIPS = 0.72, 0.75, 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
-    """Something that is called by a name."""
-
-    kind: str
-    id: UUID
-    name: str
-    account_id: UUID | None
-    detail: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

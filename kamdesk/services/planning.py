@@ -350,7 +350,7 @@ def _score(material: Material) -> doc.PlanScore | None:
         return None
     ranked = studio.ranked()
     place = next(one for one in ranked if one.id == material.account.id)
-    rated = {c.name: studio.ratings.get((material.account.id, c.id)) for c in studio.active}
+    rated = {c.id: studio.ratings.get((material.account.id, c.id)) for c in studio.active}
     return doc.PlanScore(
         value=place.score.mean.value,
         percent=place.score.percent.value,
@@ -361,7 +361,7 @@ def _score(material: Material) -> doc.PlanScore | None:
             doc.PlanScorePart(
                 criterion=criterion.name,
                 weight=criterion.weight,
-                value=None if (found := rated[criterion.name]) is None else Decimal(found.value),
+                value=None if (found := rated[criterion.id]) is None else Decimal(found.value),
                 evidence=found.evidence if found else "",
                 rated_on=found.rated_on if found else None,
             )

@@ -6,6 +6,7 @@ import operator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from kamdesk.domain.accounts import AccountStatus
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.figures.cadence import Interval, cadence
 from kamdesk.domain.figures.freshness import freshness
@@ -105,6 +106,7 @@ def account_row(sums: AccountSums, rates: Rates, day: date) -> AccountRow:
     )
     target = rates.total((money, day) for money in sums.target_ytd)
     mean = account_score(sums, day).mean
+    gone = account.status is AccountStatus.LOST  # nobody is to call there again
     return AccountRow(
         id=account.id,
         name=account.name,
@@ -120,7 +122,7 @@ def account_row(sums: AccountSums, rates: Rates, day: date) -> AccountRow:
         contract_end=account.contract_end,
         sales_12m=sold["months_12"].money,
         sales_before=sold["months_before"].money,
-        margin_12m=margin(sums, sold["costed_12"].money, sold["cost_12"].money),
+        margin_12m=margin(sums, rates, day),
         sales_total=sold["total"].money,
         sales_ytd=sold["year"].money,
         target_ytd=target.money if sums.target_ytd else None,
@@ -137,7 +139,7 @@ def account_row(sums: AccountSums, rates: Rates, day: date) -> AccountRow:
         ).figure.value,
         last_touchpoint=sums.last_touchpoint,
         next_due=clock.due,
-        overdue_days=0 if clock.quiet else int(clock.overdue.value or 0),
+        overdue_days=0 if clock.quiet or gone else int(clock.overdue.value or 0),
         next_action=sums.next_action,
         next_action_due=sums.next_action_due,
         open_actions=sums.open_actions,
@@ -147,7 +149,7 @@ def account_row(sums: AccountSums, rates: Rates, day: date) -> AccountRow:
     )
 
 
-SOLD = ("total", "year", "months_12", "months_before", "cost_12", "costed_12")
+SOLD = ("total", "year", "months_12", "months_before")
 
 
 def sold_amounts(sums: AccountSums, name: str, day: date) -> Iterable[tuple[Money, date]]:
@@ -158,10 +160,13 @@ def sold_amounts(sums: AccountSums, name: str, day: date) -> Iterable[tuple[Mone
             yield Money(amount, sold.currency), sold.day or day
 
 
-def margin(sums: AccountSums, costed: Money, cost: Money) -> Money | None:
+def margin(sums: AccountSums, rates: Rates, day: date) -> Money | None:
     """Return sales less cost over the lines whose cost is known; ``None`` without any."""
-    known = any(sold.costed_12 or sold.cost_12 for sold in sums.sold)
-    return costed - cost if known else None
+    costed = list(sold_amounts(sums, "costed_12", day))
+    cost = list(sold_amounts(sums, "cost_12", day))
+    total, spent = rates.total(costed), rates.total(cost)
+    known = len(costed) > len(total.unpriced) or len(cost) > len(spent.unpriced)
+    return total.money - spent.money if known else None
 
 
 def account_score(sums: AccountSums, day: date) -> Score:
@@ -202,8 +207,6 @@ def _relationships(sums: AccountSums) -> Decimal | None:
 
 
 def _rhythm(sums: AccountSums, day: date) -> Decimal | None:
-    if sums.last_touchpoint is None:
-        return Decimal(0)
     return freshness(sums.last_touchpoint, sums.account.cadence, day).value
 
 

@@ -114,5 +114,7 @@ def _chosen(models: Sequence[ScoringModel], wanted: str | UUID | None) -> Scorin
     for model in models:
         if model.id == wanted or folded(model.name) == folded(str(wanted)):
             return model
+    if not models:
+        raise RuleBroken("model.none")
     known = ", ".join(model.name for model in models)
     raise RuleBroken("model.unknown", name=wanted, known=known)

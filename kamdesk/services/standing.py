@@ -217,10 +217,8 @@ class Plans:
         for target in targets:
             priced = self._rates.convert(target.amount, self._day)
             if priced is not None:
-                days = progress(*month_of(target.month), self._day)
-                worked = Decimal(max(0, days.elapsed)) / days.whole if days.whole else Decimal(0)
                 whole += priced.amount
-                due += priced.amount * worked
+                due += priced.amount * progress(*month_of(target.month), self._day).share
         return whole, due
 
 

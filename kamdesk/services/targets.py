@@ -57,14 +57,15 @@ class TargetService(Keeping[Target]):
         new_business: bool = False,
     ) -> Outcome:
         """Set the targets of several months of one scope; ``None`` takes one away."""
+        asked = {month.replace(day=1): amount for month, amount in amounts.items()}
         with self._transactions() as work:
             targets = work.of(Target)
             known = {
                 target.month: target
-                for target in targets.where(month=list(amounts))
+                for target in targets.where(month=list(asked))
                 if target.scope == (account_id, product_group, new_business)
             }
-            for month, amount in amounts.items():
+            for month, amount in asked.items():
                 old = known.get(month)
                 if amount is None:
                     if old is not None:
@@ -78,7 +79,7 @@ class TargetService(Keeping[Target]):
                     new_business=new_business,
                 )
                 targets.save(old.for_amount(amount) if old else fresh)
-            years = sorted({month.year for month in amounts})
+            years = sorted({month.year for month in asked})
             return work.commit("target.plan", ", ".join(map(str, years)))
 
 
@@ -140,15 +141,17 @@ class CockpitService:
         day = as_of or self._today()
         chosen = year or day.year
         rates = Rates(self._queries.preferences().currency, self._queries.rates())
+        targets, unpriced = self._targets(chosen, account_id, rates, day)
         ledger = self._ledger(chosen, day, account_id, rates)
-        targets = self._targets(chosen, account_id, rates, day)
+        ledger = replace(ledger, unpriced=ledger.unpriced + unpriced)
         return Assembling(ledger, targets, chosen, day, rates.currency).cockpit()
 
     def _ledger(self, year: int, day: date, account_id: AccountId | None, rates: Rates) -> Ledger:
-        first, last = date(year - 2, 1, 1), min(day, date(year, 12, 31))
+        """Return the sales of the year and the two before, and of the last 24 months."""
+        first = date(min(year, day.year) - 2, 1, 1)
         days: defaultdict[date, Decimal] = defaultdict(Decimal)
         unpriced = 0
-        for booked in self._queries.booked(first, last, account_id=account_id):
+        for booked in self._queries.booked(first, day, account_id=account_id):
             priced = rates.convert(booked.money, booked.day)
             if priced is None:
                 unpriced += 1
@@ -158,18 +161,22 @@ class CockpitService:
 
     def _targets(
         self, year: int, account_id: AccountId | None, rates: Rates, day: date
-    ) -> dict[date, Decimal]:
+    ) -> tuple[dict[date, Decimal], int]:
+        """Return each month's target, and how many amounts have no rate; those are not 0."""
         months = [date(year, month, 1) for month in range(1, MONTHS + 1)]
         found: defaultdict[date, list[Target]] = defaultdict(list)
         for target in self._reader.all(Target, month=months):
             if not target.product_group and not target.new_business:
                 found[target.month].append(target)
-        wanted = {month: of_scope(targets, account_id) for month, targets in found.items()}
-        return {
-            month: rates.total((target.amount, day) for target in targets).money.amount
-            for month, targets in wanted.items()
-            if targets
-        }
+        known: dict[date, Decimal] = {}
+        unpriced = 0
+        for month, targets in found.items():
+            wanted = of_scope(targets, account_id)
+            total = rates.total((target.amount, day) for target in wanted)
+            unpriced += len(total.unpriced)
+            if len(total.unpriced) < len(wanted):
+                known[month] = total.money.amount
+        return known, unpriced
 
 
 def of_scope(targets: Sequence[Target], account_id: AccountId | None) -> list[Target]:
@@ -254,7 +261,7 @@ class Assembling:
         if target is not None:
             plan = replace(figures.plan_to_date, value=self._planned(months))
             figures = replace(figures, plan_to_date=plan)
-        left = Decimal(days.left) / days.whole * len(months) if days.whole else Decimal(0)
+        left = (1 - days.share) * len(months)
         spread = landing_range(figures, booked, self._past if any(self._past) else (), left)
         return Pace(
             first=first,
@@ -270,8 +277,7 @@ class Assembling:
         """Return what was to be booked by now: each month's target by its working days."""
         planned = Decimal(0)
         for month in months:
-            days = progress(*month_of(month), self._day)
-            worked = Decimal(max(0, days.elapsed)) / days.whole if days.whole else Decimal(0)
+            worked = progress(*month_of(month), self._day).share
             planned += self._targets.get(month, Decimal(0)) * worked
         return planned
 
@@ -282,8 +288,7 @@ class Assembling:
             return None
         behind = sum(1 for month in months if month_of(month)[1] < self._day)
         month = months[min(behind, len(months) - 1)]
-        days = progress(*month_of(month), self._day)
-        begun = Decimal(max(0, days.elapsed)) / days.whole if days.whole else Decimal(0)
+        begun = progress(*month_of(month), self._day).share
         return phased_share(weights, behind, begun) or None
 
     def _line(self, month: date) -> MonthLine:

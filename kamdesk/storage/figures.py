@@ -15,7 +15,8 @@ from kamdesk.domain.opportunities import OPEN_STAGES, Opportunity
 from kamdesk.domain.periods import months_later
 from kamdesk.domain.preferences import Preferences
 from kamdesk.domain.rates import ExchangeRate
-from kamdesk.services.figures import AccountSums, Booked, Inputs
+from kamdesk.domain.touchpoints import QUALIFYING
+from kamdesk.services.figures import AccountSums, Appointment, Booked, Inputs
 from kamdesk.storage.mapping import SHAPES
 from kamdesk.storage.reader import SqlReader
 from kamdesk.storage.records import (
@@ -24,6 +25,7 @@ from kamdesk.storage.records import (
     PreferenceRecord,
     ProductRecord,
     SaleRecord,
+    TouchpointRecord,
 )
 from kamdesk.storage.sums import AccountSumsQuery
 
@@ -91,7 +93,27 @@ class SqlFigures:
             opportunities=tuple(self._reader.all(Opportunity, stage=OPEN_STAGES)),
             birthdays=self._birthdays(),
             order_days=self._order_days(months_later(as_of, -24), as_of),
+            appointments=self._appointments(as_of),
         )
+
+    def _appointments(self, since: date) -> tuple[Appointment, ...]:
+        touch = TouchpointRecord
+        statement = (
+            select(
+                touch.id, touch.account_id, touch.kind, touch.summary, touch.happened_on, touch.at
+            )
+            .where(
+                touch.deleted_at.is_(None),
+                touch.kind.in_(QUALIFYING),
+                touch.happened_on >= since,
+            )
+            .order_by(touch.happened_on, touch.at, touch.id)
+        )
+        with self._sessions() as session:
+            return tuple(
+                Appointment(id=pk, account_id=owner, title=summary or kind.value, on=day, at=at)
+                for pk, owner, kind, summary, day, at in session.execute(statement)
+            )
 
     def _birthdays(self) -> tuple[tuple[UUID, str, UUID | None, date], ...]:
         person = ContactRecord

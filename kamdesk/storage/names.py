@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from kamdesk.services.jumping import Name
+from kamdesk.services.rows import Name
 from kamdesk.storage.records import AccountRecord, ContactRecord
 
 if TYPE_CHECKING:

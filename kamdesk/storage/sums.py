@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
-from kamdesk.domain.actions import OPEN_STATUSES, Promise
+from kamdesk.domain.actions import OPEN_STATUSES, ActionStatus, Promise
 from kamdesk.domain.criteria import Purpose
 from kamdesk.domain.figures.workdays import progress
 from kamdesk.domain.money import FINER, Money, places
@@ -143,8 +143,7 @@ class AccountSumsQuery:
         """Return this year's targets to date: of this month the part that has been worked."""
         target, today = TargetRecord, self._as_of
         this = today.replace(day=1)
-        days = progress(*month_of(today), today)
-        worked = Decimal(days.elapsed) / days.whole if days.whole else Decimal(0)
+        worked = progress(*month_of(today), today).share
         statement = (
             select(
                 target.account_id,
@@ -225,7 +224,9 @@ class AccountSumsQuery:
         due = and_(
             act.promise == Promise.OURS,
             act.first_due > months_later(today, -12),
+            act.first_due <= today,
             or_(act.first_due < today, act.done_on.is_not(None)),
+            or_(act.status != ActionStatus.DONE, act.done_on.is_not(None)),
         )
         statement = (
             select(
@@ -265,6 +266,7 @@ class AccountSumsQuery:
             .where(
                 AttendanceRecord.deleted_at.is_(None),
                 TouchpointRecord.deleted_at.is_(None),
+                TouchpointRecord.kind.in_(QUALIFYING),
                 TouchpointRecord.happened_on > months_later(self._as_of, -12),
                 TouchpointRecord.happened_on <= self._as_of,
             )

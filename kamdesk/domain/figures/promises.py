@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kamdesk.domain.actions import Promise
+from kamdesk.domain.actions import ActionStatus, Promise
 from kamdesk.domain.figures.figure import Figure, Part, Unit
 from kamdesk.domain.periods import months_later
 
@@ -72,9 +72,11 @@ def promise_keeping(actions: Iterable[Action], as_of: date) -> PromiseKeeping:
 
 
 def _given(action: Action, since: date, as_of: date) -> Given | None:
-    """Return a promise of ours that was due in time, or done before its day."""
+    """Return a promise of ours whose day has come; done on a day nobody noted it is neither."""
     due = action.first_due
-    if action.promise is not Promise.OURS or due is None or due <= since:
+    if action.promise is not Promise.OURS or due is None or not since < due <= as_of:
+        return None
+    if action.status is ActionStatus.DONE and action.done_on is None:
         return None
     if action.done_on is not None:
         word = Word.KEPT if action.done_on <= due else Word.LATE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ class WorkingDays:
     def left(self) -> int:
         """The working days still to come."""
         return self.whole - self.elapsed
+
+    @property
+    def share(self) -> Decimal:
+        """What part of the period is behind us; none of one without working days."""
+        return Decimal(self.elapsed) / self.whole if self.whole else Decimal(0)
 
 
 def is_working_day(day: date, holidays: Collection[date] = frozenset()) -> bool:

@@ -39,6 +39,7 @@ ICONS = {
     Event.CLOSE: "briefcase",
     Event.CONTRACT: "calendar-clock",
     Event.BIRTHDAY: "cake",
+    Event.VISIT: "map-pin",
 }
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
