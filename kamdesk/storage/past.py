@@ -140,18 +140,18 @@ class SqlPastChanges:
     def _put_some_back(self, table: Table, entries: Sequence[AnyRow]) -> Iterator[Later]:
         stored = select(table).where(table.c.id.in_({entry.pk for entry in entries}))
         rows = {row["id"]: row for row in self._connection.execute(stored).mappings()}
-        batches: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+        batches: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)  # by field
         for pk, field, old, new in entries:
             now = rows[pk][field]
             value = restored(table.c[field], old)
             if plain(now) != new or self._lost(table.c[field].foreign_keys, value):
                 yield Later(pk, field, now)
                 continue
-            batches[field].append({"this": pk, "value": value})
+            batches[field].append({"this_pk": pk, "old_value": value})
             self._log.note(Key(table.name, pk, field), plain(now), old)
         for field, batch in batches.items():
-            values = {field: bindparam("value"), "version": table.c.version + 1}
-            where = table.c.id == bindparam("this")
+            values = {field: bindparam("old_value"), "version": table.c.version + 1}
+            where = table.c.id == bindparam("this_pk")
             self._connection.execute(update(table).where(where).values(values), batch)
 
     def _lost(self, keys: set[ForeignKey], value: UUID | None) -> bool:
