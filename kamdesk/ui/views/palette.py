@@ -87,7 +87,7 @@ class PaletteView(QWidget):
     def begin(self) -> None:
         """Start empty, with the last things first."""
         self.field.clear()
-        self._tasks.read(self, self._jumps.refresh, self._on_refreshed)
+        self._tasks.read(self, self._jumps.refresh, self._show_recent)
 
     # -- building ---------------------------------------------------------------
 
@@ -132,7 +132,7 @@ class PaletteView(QWidget):
         then = partial(self._take, self._question, text)
         self._tasks.read(self, partial(self._jumps.find, text), then)
 
-    def _on_refreshed(self, _nothing: None) -> None:
+    def _show_recent(self, _nothing: None) -> None:
         self._ask(self.field.text())
 
     def _take(self, question: int, text: str, found: Sequence[Jump]) -> None:
