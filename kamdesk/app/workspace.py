@@ -11,11 +11,13 @@ from kamdesk.app.commands import Commands
 from kamdesk.app.pages import Pages
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.outcome import Outcome, Topic
+from kamdesk.services.saved import PREFIX
 from kamdesk.ui.labels import apology
 from kamdesk.ui.navigation import lists
 from kamdesk.ui.undo import Editor
 from kamdesk.ui.views.accounts import AccountsView
 from kamdesk.ui.views.bench import Bench
+from kamdesk.ui.views.naming import NamingPanel
 from kamdesk.ui.views.palette import PalettePanel, PaletteView, account_of
 from kamdesk.ui.views.quick_line import QuickLinePanel, QuickLineView
 
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from kamdesk.app.settings import SettingsFile
     from kamdesk.services.counting import Counts
     from kamdesk.services.jumping import Jump
+    from kamdesk.services.outcome import Edit
+    from kamdesk.services.query import Query
     from kamdesk.ui.main_window import MainWindow
     from kamdesk.ui.tasks import Tasks
     from kamdesk.ui.theme.theme import Theme
@@ -43,6 +47,7 @@ COUNTED = {
     Topic.OPPORTUNITIES,
     Topic.SALES,
     Topic.CONTACTS,
+    Topic.PREFERENCES,
 }
 
 
@@ -72,6 +77,9 @@ class Workspace(QObject):
         self._commands: Commands | None = None
         self._quick: QuickLinePanel | None = None
         self._palette: PalettePanel | None = None
+        self._naming: NamingPanel | None = None
+        self._editor: Editor | None = None
+        self._list = ""  # the list of the sidebar that was shown last
         self._counting = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._connect()
 
@@ -94,7 +102,7 @@ class Workspace(QObject):
 
     def _furnish(self, desk: Desk) -> None:
         self._desk = desk
-        editor = Editor(self._tasks, desk.history, parent=self)
+        self._editor = editor = Editor(self._tasks, desk.history, parent=self)
         bench = Bench(
             theme=self._theme, desk=desk, editor=editor, tasks=self._tasks, today=self._today
         )
@@ -132,6 +140,10 @@ class Workspace(QObject):
         found.jumped.connect(self._on_jumped)
         self._quick = QuickLinePanel(self._theme, line, host)
         self._palette = PalettePanel(self._theme, found, host)
+        self._naming = NamingPanel(
+            self._theme, host, self.tr("Keep this list"), self.tr("Name of the list")
+        )
+        self._naming.named.connect(self._on_list_named)
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, RuleBroken):
@@ -154,6 +166,8 @@ class Workspace(QObject):
             self.log(place.subject if place and place.page == "account" else None)
         elif name == "palette":
             self.jump()
+        elif name == "list-remove":
+            self._remove_list()
 
     def jump(self) -> None:
         """Open the palette."""
@@ -192,6 +206,7 @@ class Workspace(QObject):
     def _connect(self) -> None:
         self._window.command_given.connect(self._on_command)
         self._window.sidebar.list_chosen.connect(self._on_list_chosen)
+        self._window.sidebar.list_wanted.connect(self._on_list_wanted)
         self._counting.timeout.connect(self._count)
 
     @Slot()
@@ -203,7 +218,7 @@ class Workspace(QObject):
         sidebar = self._window.sidebar
         for key, count in counts.pages.items():
             sidebar.set_count(key, count or None)
-        sidebar.show_lists(lists(counts.lists))
+        sidebar.show_lists(lists(counts.lists, counts.own))
         place = self._window.place
         if place is None or (place.page == "welcome" and counts.accounts):
             self._window.go("today" if counts.accounts else "welcome")
@@ -216,10 +231,40 @@ class Workspace(QObject):
     @Slot(str)
     def _on_list_chosen(self, key: str) -> None:
         if self._desk is not None:
+            self._tasks.read(
+                self, partial(self._desk.counting.query, key), partial(self._show, key)
+            )
+
+    def _show(self, key: str, query: Query) -> None:
+        self._window.go("accounts")
+        page = self._window.page
+        if isinstance(page, AccountsView):
+            page.show_list(key, query)
+        self._window.sidebar.select(key)
+        self._list = key
+
+    @Slot()
+    def _on_list_wanted(self) -> None:
+        page = self._window.page
+        if isinstance(page, AccountsView) and self._naming is not None:
+            self._naming.begin()
+        else:
             self._window.go("accounts")
-            page = self._window.page
-            if isinstance(page, AccountsView):
-                page.show_list(key, self._desk.counting.query(key))
+            self._window.toasts.say(self.tr("Filter the accounts, then press + to keep the list."))
+
+    @Slot(str)
+    def _on_list_named(self, name: str) -> None:
+        page = self._window.page
+        if self._desk is not None and isinstance(page, AccountsView):
+            self._editor_do(partial(self._desk.saved.save, name, page.list.query))
+
+    def _remove_list(self) -> None:
+        if self._desk is not None and self._list.startswith(PREFIX):
+            self._editor_do(partial(self._desk.saved.remove, self._list))
+
+    def _editor_do(self, edit: Edit) -> None:
+        if self._editor is not None:
+            self._editor.do(edit)
 
 
 def _opened(file: Path, settings: SettingsFile, today: Callable[[], date], *, demo: bool) -> Desk:

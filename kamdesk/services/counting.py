@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kamdesk.services.portfolio import PortfolioService
+    from kamdesk.services.saved import SavedLists
     from kamdesk.services.ports import FigureQueries
     from kamdesk.services.today import TodayService
 
@@ -31,6 +32,7 @@ class Counts:
 
     pages: Mapping[str, int]
     lists: Mapping[str, int]
+    own: tuple[tuple[str, str, int], ...]  # key, name, how many: the lists of one's own
     accounts: int
 
 
@@ -42,11 +44,13 @@ class CountingService:
         queries: FigureQueries,
         portfolio: PortfolioService,
         attention: TodayService,
+        saved: SavedLists,
         today: Callable[[], date],
     ) -> None:
         self._queries = queries
         self._portfolio = portfolio
         self._attention = attention
+        self._saved = saved
         self._today = today
 
     def counts(self) -> Counts:
@@ -62,6 +66,9 @@ class CountingService:
                 "opportunities": len(inputs.opportunities),
             },
             lists=lists | {"top": min(TOP, len(rows))},
+            own=tuple(
+                (each.key, each.name, len(arranged(rows, each.query))) for each in self._saved.all()
+            ),
             accounts=len(rows),
         )
 
@@ -72,6 +79,9 @@ class CountingService:
 
     def query(self, key: str) -> Query:
         """Return what a list finds, and in which order."""
+        for saved in self._saved.all():
+            if saved.key == key:
+                return saved.query
         today = self._today()
         quarter = months_later(today, 3)
         known: Mapping[str, Query] = {

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
-from kamdesk.ui.theme.tokens import Tone
 from kamdesk.ui.widgets.nav import NavEntry, SavedList
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from kamdesk.ui.theme.tokens import Tone
 
 
 PAGES = (
@@ -47,9 +47,9 @@ def entries() -> tuple[NavEntry, ...]:
     )
 
 
-def lists(counts: Mapping[str, int]) -> tuple[SavedList, ...]:
-    """Return the lists that come with the program, with how many each finds."""
-    return tuple(
+def lists(counts: Mapping[str, int], own: Sequence[tuple[str, str, int]]) -> tuple[SavedList, ...]:
+    """Return the lists that come with the program and one's own, with how many each finds."""
+    shipped = tuple(
         SavedList(
             key=key,
             text=QCoreApplication.translate("List", text),
@@ -57,4 +57,7 @@ def lists(counts: Mapping[str, int]) -> tuple[SavedList, ...]:
             count=counts.get(key),
         )
         for key, text, tone in LISTS
+    )
+    return shipped + tuple(
+        SavedList(key=key, text=name, tone="neutral", count=count) for key, name, count in own
     )

@@ -53,6 +53,8 @@ CHANGES = {
     "preference.change": QT_TRANSLATE_NOOP("Change", "set ‘{about}’"),
     "preference.choose": QT_TRANSLATE_NOOP("Change", "set ‘{about}’"),
     "preference.delete": QT_TRANSLATE_NOOP("Change", "reset ‘{about}’"),
+    "list.save": QT_TRANSLATE_NOOP("Change", "save list ‘{about}’"),
+    "list.remove": QT_TRANSLATE_NOOP("Change", "remove list ‘{about}’"),
     "portfolio.new": QT_TRANSLATE_NOOP("Change", "begin this portfolio"),
     "portfolio.import": QT_TRANSLATE_NOOP("Change", "import ‘{about}’"),
     "portfolio.sample": QT_TRANSLATE_NOOP("Change", "bring in the sample portfolio"),

@@ -180,6 +180,7 @@ ERRORS = {
     "history.overtaken": QT_TRANSLATE_NOOP(
         "Error", "Later changes build on this one: take those back first."
     ),
+    "list.name.empty": QT_TRANSLATE_NOOP("Error", "A list needs a name."),
     "history.no.sample": QT_TRANSLATE_NOOP("Error", "There is no sample portfolio in this file."),
     "history.nothing.to.undo": QT_TRANSLATE_NOOP("Error", "There is nothing to undo."),
     "history.nothing.to.redo": QT_TRANSLATE_NOOP("Error", "There is nothing to redo."),

@@ -12,7 +12,7 @@ from typing_extensions import override
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from kamdesk.ui.theme.theme import Theme
     from kamdesk.ui.theme.tokens import Tone
@@ -94,6 +94,11 @@ class MarkedLine(QPlainTextEdit):
     @override
     def sizeHint(self) -> QSize:
         return QSize(200, self._tall())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _tall(self) -> int:
         lines = min(max(int(self.document().size().height()), 1), MOST_LINES)
