@@ -29,8 +29,12 @@ def open_portfolio(path: Path, key: bytes | None = None, *, create: bool = False
     if create and not path.exists():
         return new_portfolio(path, key)
     _refuse_unfit(path)
+    if not create and not path.stat().st_size:
+        raise FileTrouble("file.wrong.key.or.kind", path=path)
     engine = open_engine(path, key)
     with _closed_in_trouble(engine):
+        if create:
+            set_up(engine)  # a program that was killed may have made the file and no more
         target = usual_folder(path) / usual_name(path, datetime.now(UTC))
         back_up = partial(copy_to, target, engine, key)
         prepare(engine, partial(open_engine, path, key, references=False), back_up)
