@@ -25,7 +25,7 @@ from kamdesk.storage.records.log import change, change_entry
 
 KEPT: dict[str, type[Kept]] = {
     mapper.class_.__tablename__: mapper.class_
-    for mapper in Record.registry.mappers
+    for mapper in sorted(Record.registry.mappers, key=lambda each: each.class_.__name__)
     if issubclass(mapper.class_, Kept)
 }
 
