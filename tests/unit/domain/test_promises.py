@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from kamdesk.domain.actions import Action, Promise
+from kamdesk.domain.actions import Action, ActionStatus, Promise
 from kamdesk.domain.figures.promises import Word, promise_keeping
 
 TODAY = date(2026, 6, 15)
@@ -37,6 +37,8 @@ def test_a_promise_was_kept_late_or_broken(due, done, word):
     [
         promise(TODAY),  # there is time until the evening
         promise(date(2026, 6, 16)),
+        promise(date(2026, 6, 16), date(2026, 6, 1)),  # kept early, but it is not its turn yet
+        Action(title="x", promise=Promise.OURS, due=date(2026, 6, 1), status=ActionStatus.DONE),
         promise(date(2025, 6, 15)),
         promise(date(2026, 6, 1), whose=Promise.THEIRS),
         promise(date(2026, 6, 1), whose=None),

@@ -1,11 +1,12 @@
 """Working days, counted against a calendar walked day by day."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
 from kamdesk.domain.figures.workdays import WorkingDays, is_working_day, progress, working_days
-from kamdesk.domain.periods import month_of, months_later, trailing_year
+from kamdesk.domain.periods import month_of
 
 
 def test_the_count_is_that_of_a_walk_through_the_days():
@@ -30,17 +31,8 @@ def test_the_day_itself_counts_as_worked():
 
 
 @pytest.mark.parametrize(
-    ("day", "months", "expected"),
-    [
-        (date(2026, 1, 31), 1, date(2026, 2, 28)),
-        (date(2024, 2, 29), 12, date(2025, 2, 28)),
-        (date(2026, 1, 15), -1, date(2025, 12, 15)),
-        (date(2026, 12, 1), 1, date(2027, 1, 1)),
-    ],
+    ("days", "share"),
+    [(WorkingDays(0, 22), 0), (WorkingDays(11, 22), Decimal("0.5")), (WorkingDays(0, 0), 0)],
 )
-def test_a_month_later_stays_inside_the_month(day, months, expected):
-    assert months_later(day, months) == expected
-
-
-def test_a_trailing_year_has_no_day_twice():
-    assert trailing_year(date(2026, 6, 30)) == (date(2025, 7, 1), date(2026, 6, 30))
+def test_a_period_without_working_days_has_no_part_behind_us(days, share):
+    assert days.share == share
