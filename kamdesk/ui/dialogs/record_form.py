@@ -146,8 +146,7 @@ class RecordForm(QWidget):
         room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = boxed(column(top, self._rest, spacing=Space.M))
         room.setWidget(inner)
-        room.viewport().setAutoFillBackground(False)  # the panel's own ground shows through
-        inner.setAutoFillBackground(False)
+        room.setProperty("role", "inner")
         self.setLayout(
             column(
                 row(heading, None, self._close),

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from shiboken6 import isValid
 
+from kamdesk.domain.touchpoints import TouchpointKind
 from kamdesk.services.kinds import FACTS, Kind
 from kamdesk.ui.dialogs.record_form import RecordForm, open_form
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
+from kamdesk.ui.labels import word
 from kamdesk.ui.models.inputs import INPUTS, Shape, shown
 
 if TYPE_CHECKING:
@@ -70,22 +72,27 @@ class Adding(QObject):
         sent = partial(self._enter, kind, tuple(known.items()))
         form.submitted.connect(lambda typed: self._send(form, partial(sent, typed)))
         form.begin(self._usual(kind))
+        if kind is Kind.TOUCHPOINTS:
+            form.field("kind").put(word(TouchpointKind.CALL))  # a note would count as no contact
         self._open(form, inputs)
         return form
 
-    def change(self, kind: Kind, record_id: UUID) -> None:
-        """Read a thing and open its form."""
+    def change(self, kind: Kind, record_id: UUID, names: Sequence[str] = ()) -> None:
+        """Read a thing and open its form, or only some fields of it."""
         reader, entity = self._bench.desk.reader, FACTS[kind].entity
-        work = partial(_texts, self._bench, kind, partial(reader.one, entity, record_id))
-        self._bench.tasks.read(self, work, partial(self._show, kind, record_id))
+        inputs = tuple(each for each in INPUTS[kind] if each.name in names or not names)
+        work = partial(_texts, self._bench, inputs, partial(reader.one, entity, record_id))
+        self._bench.tasks.read(self, work, partial(self._show, kind, record_id, inputs))
 
-    def _show(self, kind: Kind, record_id: UUID, texts: Mapping[str, str]) -> None:
+    def _show(
+        self, kind: Kind, record_id: UUID, inputs: Sequence[Input], texts: Mapping[str, str]
+    ) -> None:
         words = QCoreApplication.translate("Form", "Save")
-        form = self._form(kind, CHANGE[kind], INPUTS[kind], words)
+        form = self._form(kind, CHANGE[kind], inputs, words)
         sent = partial(self._bench.typist.change, kind, [record_id])
         form.submitted.connect(lambda typed: self._send(form, partial(sent, typed)))
         form.begin(texts)
-        self._open(form, INPUTS[kind])
+        self._open(form, inputs)
 
     def _form(self, kind: Kind, title: str, inputs: Sequence[Input], save: str) -> RecordForm:
         return RecordForm(
@@ -138,11 +145,11 @@ class Adding(QObject):
             self._overlay.dismiss()
 
 
-def _texts(bench: Bench, kind: Kind, read: Any) -> Mapping[str, str]:
+def _texts(bench: Bench, inputs: Sequence[Input], read: Any) -> Mapping[str, str]:
     """Run on a worker: a thing's fields as its form shows them, names instead of ids."""
     record = read()
     texts = {}
-    for each in INPUTS[kind]:
+    for each in inputs:
         if each.of is None:
             texts[each.name] = shown(getattr(record, each.name))
         else:

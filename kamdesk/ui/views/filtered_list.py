@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 Counter: TypeAlias = Callable[[Mapping[str, Query]], Mapping[str, int]]
 ALL = "all"
 TYPING_PAUSE_MS = 200
-SEARCH_WIDTH = 230
+SEARCH_WIDTH = 184
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

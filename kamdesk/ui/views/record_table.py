@@ -91,9 +91,12 @@ class RecordTable(DataTable):
         columns = self._records.columns
         room = self.viewport().width()
         wide = [self._theme.scaled(column.width) for column in columns]
-        shown = sorted(range(len(columns)), key=lambda at: columns[at].rank)
-        while shown and columns[shown[-1]].rank and sum(wide[at] for at in shown) > room:
+        order = sorted(range(len(columns)), key=lambda at: (columns[at].rank, at))
+        shown = [at for at in order if not columns[at].stretches]
+        kept = [at for at in order if columns[at].stretches]
+        while shown and sum(wide[at] for at in (*kept, *shown)) > room:
             shown.pop()
+        shown += kept
         for number in range(len(columns)):
             self.setColumnHidden(number, number not in shown)
             if not columns[number].stretches:

@@ -47,6 +47,10 @@ class RatingScale(Painted):
         """The rating, if there is one."""
         return self._value
 
+    def set_name(self, name: str) -> None:
+        """Be about another criterion or account."""
+        self._name = name
+
     def show_value(self, value: int | None) -> None:
         """Show what is stored, without telling anybody."""
         self._value = value

@@ -1,0 +1,1 @@
+"""The deals on a board: stages side by side."""

@@ -1,0 +1,113 @@
+"""A table keeps what is selected and in sight, and lets an edit end before it asks again."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemDelegate, QComboBox, QLineEdit
+
+from kamdesk.services.kinds import Kind
+from kamdesk.services.query import Query
+from kamdesk.ui.models.accounts import account_columns
+from kamdesk.ui.models.lazy_table import LazyTableModel
+from kamdesk.ui.views.bench import Bench
+from kamdesk.ui.views.record_table import RecordTable
+from tests.support.tables import cell, names, pick
+from tests.ui.conftest import today
+
+Hint = QAbstractItemDelegate.EndEditHint
+
+
+@pytest.fixture
+def table(qtbot, theme, tasks, editing, stocked):
+    bench = Bench(theme=theme, desk=stocked, editor=editing, tasks=tasks, today=today)
+    model = LazyTableModel(
+        account_columns(today), stocked.portfolio, tasks, writing=bench.writing(Kind.ACCOUNTS)
+    )
+    table = RecordTable(theme, "Accounts", model)
+    qtbot.addWidget(table)
+    table.resize(1070, 500)
+    table.show()
+    table.ask(Query())
+    qtbot.waitUntil(lambda: names(table) == ["Alpha", "Beta"])
+    return table
+
+
+def open_editor(table, row, key):
+    index = pick(table, row, key)
+    table.edit(index)
+    return table.viewport().findChild(QLineEdit) or table.viewport().findChild(QComboBox)
+
+
+def test_a_selection_survives_another_order(qtbot, table, known):
+    pick(table, 1)
+    table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: names(table) == ["Beta", "Alpha"])
+    assert table.selected_ids == (known.beta.id,)
+    assert table.currentIndex().row() == 0
+
+
+def test_a_record_is_shown_as_soon_as_it_has_come_in(qtbot, table, stocked):
+    from tests.conftest import an_account
+
+    late = an_account(name="Gamma")
+    table.reveal(late.id)
+    assert table.selected_ids == ()
+    stocked.accounts.add(late)
+    table.ask(Query())
+    qtbot.waitUntil(lambda: table.selected_ids == (late.id,))
+
+
+def test_the_table_is_not_asked_again_under_an_open_editor(qtbot, table):
+    field = open_editor(table, 0, "industry")
+    table.ask(Query(text="beta"))
+    assert names(table) == ["Alpha", "Beta"]
+    table.closeEditor(field, Hint.NoHint)
+    qtbot.waitUntil(lambda: names(table) == ["Beta"])
+
+
+def test_a_choice_offers_its_words(table):
+    box = open_editor(table, 0, "tier")
+    offered = [box.itemText(at) for at in range(box.count())]
+    assert offered == ["Strategic", "Growth", "Maintain", "Standard"]
+    assert box.currentText() == "Strategic"
+
+
+def test_tab_goes_on_and_escape_leaves_things_as_they_were(qtbot, table, editing):
+    field = open_editor(table, 0, "industry")
+    qtbot.keyClicks(field, "X")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert cell(table, 0, "industry").data() == "Retail"
+    assert editing.stack.count() == 0
+
+
+@pytest.mark.parametrize("width", [420, 700, 1070, 1600])
+def test_no_width_makes_it_scroll_sideways(qtbot, table, width):
+    table.resize(width, 500)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
+    assert not table.isColumnHidden(0)
+
+
+def test_the_wider_the_more_columns(table):
+    def shown(width):
+        table.resize(width, 500)
+        return sum(not table.isColumnHidden(at) for at in range(table.model().columnCount()))
+
+    assert shown(700) < shown(1070) < shown(1700) == table.model().columnCount()
+
+
+def test_typed_money_is_read_as_the_country_writes_it(qtbot, theme, tasks, editing, stocked, known):
+    from kamdesk.ui.models.opportunities import opportunity_columns
+
+    bench = Bench(theme=theme, desk=stocked, editor=editing, tasks=tasks, today=today)
+    source = stocked.lists[Kind.OPPORTUNITIES]
+    writing = bench.writing(Kind.OPPORTUNITIES)
+    model = LazyTableModel(opportunity_columns(today), source, tasks, writing=writing)
+    table = RecordTable(theme, "Opportunities", model)
+    qtbot.addWidget(table)
+    table.ask(Query(text="cheese"))
+    qtbot.waitUntil(lambda: names(table) == ["Cheese counter"])
+    with qtbot.waitSignal(editing.changed):
+        model.setData(cell(table, 0, "amount"), "62.5k", Qt.ItemDataRole.EditRole)
+    stored = source.rows([known.cheese.id])[known.cheese.id]
+    assert (stored.amount.amount, stored.amount.currency) == (Decimal(62_500), "EUR")
