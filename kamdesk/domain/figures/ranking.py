@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-FRAGILE_UP_TO = Decimal("0.02")  # of the whole weight: nobody knows a weight better than that
+FRAGILE_UP_TO = Decimal("0.02")  # of the whole weight
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,11 @@ class Fragility:
     criterion: str | None  # none: they are tied as it is
     shift: Decimal  # of the weight, as it is counted in the model
     share: Decimal  # of the whole weight, without its sign
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the shift is within what anybody can know of a weight."""
+        return self.share <= FRAGILE_UP_TO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +61,7 @@ class Ranked:
     @property
     def is_fragile(self) -> bool:
         """Whether a small shift of one weight would change the place."""
-        return self.fragility is not None and self.fragility.share <= FRAGILE_UP_TO
+        return self.fragility is not None and self.fragility.is_small
 
 
 @dataclass(frozen=True, slots=True)
