@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kamdesk.services.file_state import Restored
     from kamdesk.services.forecasting import ForecastService
     from kamdesk.services.history import HistoryService
+    from kamdesk.services.imports.service import ImportService
+    from kamdesk.services.imports.service import ImportService
     from kamdesk.services.keeping import Keeping
     from kamdesk.services.kinds import Kind
     from kamdesk.services.opportunities import OpportunityService
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
         Reader,
         RowSource,
         SearchIndex,
+        TableReader,
+        TableReader,
     )
     from kamdesk.services.preferences import PreferenceService
     from kamdesk.services.ranking import RankingService
@@ -100,6 +104,10 @@ class Desk(Protocol):
     @property
     def plan_writer(self) -> PlanWriter: ...
     @property
+    def imports(self) -> ImportService: ...
+    @property
+    def tables(self) -> TableReader: ...
+    @property
     def upkeep(self) -> UpkeepService: ...
     @property
     def figures(self) -> FigureQueries: ...
@@ -113,6 +121,10 @@ class Desk(Protocol):
     def history_queries(self) -> HistoryQueries: ...
     @property
     def search(self) -> SearchIndex: ...
+    @property
+    def imports(self) -> ImportService: ...
+    @property
+    def tables(self) -> TableReader: ...
     def close(self) -> None: ...
 
 

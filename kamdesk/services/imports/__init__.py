@@ -1,0 +1,1 @@
+"""Foreign tables into the portfolio: matched to what is there, never deleting, in one step."""
