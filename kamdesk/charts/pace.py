@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kamdesk.charts.palette import Palette
     from kamdesk.charts.sheet import Sheet
 
+STEPS = ((8, 1), (30, 5), (90, 15), (10**6, 50))  # up to so many days, one in so many is named
+
 TARGET = QT_TRANSLATE_NOOP("Chart", "Target")
 RUN_RATE = QT_TRANSLATE_NOOP("Chart", "Run rate")
 WITH_DEALS = QT_TRANSLATE_NOOP("Chart", "With ticked deals")
@@ -101,7 +103,7 @@ def _top(data: Pace) -> float:
 
 
 def _days(sheet: Sheet, last: int) -> None:
-    step = 5 if last > 8 else 1
+    step = next(step for most, step in STEPS if last <= most)
     shown = [1, *(day for day in range(step, last + 1, step) if 1 < day <= last - step / 2), last]
     sheet.plot.set_xticks(sorted(set(shown)), [str(day) for day in sorted(set(shown))])
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kamdesk.services.portfolio import PortfolioService
-    from kamdesk.services.saved import SavedLists
     from kamdesk.services.ports import FigureQueries
+    from kamdesk.services.saved import SavedLists
     from kamdesk.services.today import TodayService
 
 TOP = 10
@@ -82,26 +82,29 @@ class CountingService:
         for saved in self._saved.all():
             if saved.key == key:
                 return saved.query
-        today = self._today()
-        quarter = months_later(today, 3)
-        known: Mapping[str, Query] = {
-            "at-risk": Query(
-                where=(Condition("health", Is.AT_MOST, RED_UP_TO), KEY, OURS),
-                order_by="health",
+        return known_queries(self._today())[key]
+
+
+def known_queries(today: date) -> Mapping[str, Query]:
+    """Return what the lists that come with the program find on a day, and in which order."""
+    quarter = months_later(today, 3)
+    return {
+        "at-risk": Query(
+            where=(Condition("health", Is.AT_MOST, RED_UP_TO), KEY, OURS),
+            order_by="health",
+        ),
+        "quiet": Query(
+            where=(Condition("overdue_days", Is.MORE, 0),),
+            order_by="overdue_days",
+            descending=True,
+        ),
+        "renewing": Query(
+            where=(
+                OURS,
+                Condition("contract_end", Is.AT_LEAST, today),
+                Condition("contract_end", Is.AT_MOST, quarter),
             ),
-            "quiet": Query(
-                where=(Condition("overdue_days", Is.MORE, 0),),
-                order_by="overdue_days",
-                descending=True,
-            ),
-            "renewing": Query(
-                where=(
-                    OURS,
-                    Condition("contract_end", Is.AT_LEAST, today),
-                    Condition("contract_end", Is.AT_MOST, quarter),
-                ),
-                order_by="contract_end",
-            ),
-            "top": Query(order_by="sales_12m", descending=True),
-        }
-        return known[key]
+            order_by="contract_end",
+        ),
+        "top": Query(order_by="sales_12m", descending=True),
+    }

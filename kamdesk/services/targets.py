@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kamdesk.domain.figures.figure import Part, Unit
 from kamdesk.domain.figures.pacing import (
     LandingRange,
     Pacing,
@@ -261,6 +262,8 @@ class Assembling:
         if target is not None:
             plan = replace(figures.plan_to_date, value=self._planned(months))
             figures = replace(figures, plan_to_date=plan)
+        if len(months) > 1:
+            figures = self._built_up(figures, months)
         left = (1 - days.share) * len(months)
         spread = landing_range(figures, booked, self._past if any(self._past) else (), left)
         return Pace(
@@ -272,6 +275,29 @@ class Assembling:
             figures=figures,
             range=spread,
         )
+
+    def _built_up(self, figures: Pacing, months: Sequence[date]) -> Pacing:
+        """Let several months under way land where each of them lands, so that they add up."""
+        if figures.landing.note:
+            return figures
+        lines = [self._line(month) for month in months]
+        over = [month_of(line.month)[1] < self._day for line in lines]
+        ends = [
+            line.booked if past else line.expected for line, past in zip(lines, over, strict=True)
+        ]
+        known = [end for end in ends if end is not None]
+        if len(known) < len(ends):
+            return figures
+        parts = (
+            Part(name=f"month.{line.month.month}", value=end, unit=Unit.MONEY)
+            for line, end in zip(lines, known, strict=True)
+        )
+        landing = replace(
+            figures.landing,
+            value=sum(known, Decimal(0)),
+            parts=(*figures.landing.parts, *parts),
+        )
+        return replace(figures, landing=landing)
 
     def _planned(self, months: Sequence[date]) -> Decimal:
         """Return what was to be booked by now: each month's target by its working days."""

@@ -129,6 +129,17 @@ def month(value: date, today: date | None = None) -> str:
     return QLocale().toString(_qdate(value), said)
 
 
+def month_name(value: date) -> str:
+    """Return ``November``, written out."""
+    return QLocale().standaloneMonthName(value.month)
+
+
+def quarter(value: date) -> str:
+    """Return ``Q4``."""
+    said = QCoreApplication.translate("Format", "Q{number}")
+    return said.format(number=(value.month - 1) // 3 + 1)
+
+
 def clock(value: time | None) -> str:
     """Return ``14:02``, or nothing where no time is known."""
     if value is None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.theme.artist import Artist
 
 AVATAR = 30
+FIRST_PADDING = 19  # as the first heading has it
 
 
 class AccountDelegate(CellDelegate):
@@ -49,6 +50,15 @@ class TwoLineDelegate(CellDelegate):
             artist.icon(artist.lead(inner, Size.ICON), cell.icon, "text2")
             inner = artist.inside(inner, Size.ICON + Space.M)
         draw_two_lines(artist, inner, (cell.title, cell.subtitle), selected=selected)
+
+
+class NameDelegate(CellDelegate):
+    """The text that names a row, in line with its heading."""
+
+    @override
+    def draw(self, artist: Artist, rect: QRectF, index: Index, *, selected: bool) -> None:
+        place = artist.inside(rect, FIRST_PADDING, PADDING)
+        artist.text(place, words(index), "control")
 
 
 class NumberDelegate(CellDelegate):

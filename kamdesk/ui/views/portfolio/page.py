@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
     from kamdesk.charts.marks import Mark
     from kamdesk.services.actions import ActionService
-    from kamdesk.services.counting import CountingService
     from kamdesk.services.dashboard import DashboardService
     from kamdesk.services.overview import Overview
     from kamdesk.services.ports import RowSource
@@ -63,8 +62,6 @@ class PortfolioDesk(Protocol):
     def dashboard(self) -> DashboardService: ...
     @property
     def cockpit(self) -> CockpitService: ...
-    @property
-    def counting(self) -> CountingService: ...
     @property
     def actions(self) -> ActionService: ...
     @property
@@ -109,9 +106,7 @@ class PortfolioView(QWidget):
         self._cards = PortfolioCards(theme)
         self._chart = MonthCard(theme, tasks, WORDS[Span.YEAR].say("chart"))
         self._next = NextUp(theme)
-        self._accounts = AccountTable(
-            theme, tasks, desk.standing, lists=desk.counting.query, today=today
-        )
+        self._accounts = AccountTable(theme, tasks, desk.standing, today=today)
         self._empty = EmptyState(theme, self.tr("No accounts yet"), art=True)
         self._stack = QStackedWidget()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)

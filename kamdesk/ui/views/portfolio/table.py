@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
-from kamdesk.services.query import Condition, Is, Query
+from kamdesk.services.counting import KEY, known_queries
+from kamdesk.services.query import Query
 from kamdesk.services.standing import Span
 from kamdesk.ui import formats
 from kamdesk.ui.models.lazy_table import LazyTableModel
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 ALL = "all"
 LISTS = ("at-risk", "quiet", "renewing")
 FEWEST, MOST = 3, 16  # rows in sight; a longer table scrolls by itself
-KEY = Condition("is_key", Is.EQUAL, value=True)
 HEAD = (Space.XL, Space.M, Space.L, Space.S)
 FOOT = (Space.XL, Space.S, Space.L, Space.M)
 
@@ -52,7 +52,6 @@ class AccountTable(Card):
         tasks: Tasks,
         service: StandingService,
         *,
-        lists: Callable[[str], Query],
         today: Callable[[], date],
         columns: Collection[str] = (),
     ) -> None:
@@ -60,7 +59,6 @@ class AccountTable(Card):
         self._theme = theme
         self._tasks = tasks
         self._service = service
-        self._lists = lists
         self._today = today
         self._span = Span.YEAR
         self._only_keys = True
@@ -120,7 +118,7 @@ class AccountTable(Card):
 
     def _query(self, key: str) -> Query:
         """Return the question behind a chip; the largest come first."""
-        chip = () if key == ALL else self._lists(key).where
+        chip = () if key == ALL else known_queries(self._today())[key].where
         scope = (KEY,) if self._only_keys else ()
         open_ = not self._filters.isHidden()
         where = (*scope, *(each for each in chip if each != KEY))
