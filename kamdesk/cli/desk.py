@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from kamdesk.services.forecasting import ForecastService
     from kamdesk.services.history import HistoryService
     from kamdesk.services.imports.service import ImportService
-    from kamdesk.services.imports.service import ImportService
     from kamdesk.services.keeping import Keeping
     from kamdesk.services.kinds import Kind
     from kamdesk.services.opportunities import OpportunityService
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
         Reader,
         RowSource,
         SearchIndex,
-        TableReader,
         TableReader,
     )
     from kamdesk.services.preferences import PreferenceService
@@ -121,10 +119,6 @@ class Desk(Protocol):
     def history_queries(self) -> HistoryQueries: ...
     @property
     def search(self) -> SearchIndex: ...
-    @property
-    def imports(self) -> ImportService: ...
-    @property
-    def tables(self) -> TableReader: ...
     def close(self) -> None: ...
 
 

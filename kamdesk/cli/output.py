@@ -54,6 +54,12 @@ def say(sentence: str) -> None:
     print(clean(sentence), file=sys.stderr)  # noqa: T201
 
 
+def progress(text: str) -> None:
+    """Show how far something has come, to a person who watches; nothing takes it away again."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{clean(text)}", end="", file=sys.stderr, flush=True)  # noqa: T201
+
+
 def hush() -> None:
     """Let go of a reader that went away, so that nothing complains at exit."""
     with suppress(OSError, ValueError):

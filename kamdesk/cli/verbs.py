@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kamdesk.cli import (
     attention,
+    bringing,
     capture,
     editing,
     explaining,
@@ -24,6 +25,12 @@ VERBS = {
             does="make a portfolio; an existing file is not overwritten",
             arguments=upkeep.new_arguments,
             run=upkeep.new,
+        ),
+        Verb(
+            name="import",
+            does="bring in tables from other programs, as one change",
+            arguments=bringing.import_arguments,
+            run=bringing.bring_in,
         ),
         Verb(
             name="list",

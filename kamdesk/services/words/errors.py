@@ -125,6 +125,9 @@ ERRORS = {
     "report.out.is.folder": QT_TRANSLATE_NOOP(
         "Error", "{path} is a folder: name a file inside it."
     ),
+    "sale.id.twice": QT_TRANSLATE_NOOP(
+        "Error", "Another line of the file has the same id: each line needs its own."
+    ),
     "screenshots.impossible": QT_TRANSLATE_NOOP("Error", "No pictures can be taken: {why}"),
     "screenshots.no.folder": QT_TRANSLATE_NOOP(
         "Error", "{path} is a file: name a folder for the pictures."
@@ -228,6 +231,9 @@ ERRORS = {
     ),
     "rate.not.positive": QT_TRANSLATE_NOOP("Error", "An exchange rate is above 0; {value} is not."),
     "preference.name.empty": QT_TRANSLATE_NOOP("Error", "A choice needs a name."),
+    "import.account.ambiguous": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' can be more than one account: write its number or another column."
+    ),
     "import.cancelled": QT_TRANSLATE_NOOP("Error", "The import was stopped; nothing was changed."),
     "import.column.unknown": QT_TRANSLATE_NOOP(
         "Error", "The file has no column '{column}': check the name in its first line."
@@ -262,6 +268,9 @@ ERRORS = {
     ),
     "import.kind.impossible": QT_TRANSLATE_NOOP(
         "Error", "{kind} cannot be imported from a table: choose another kind."
+    ),
+    "import.nothing.taken": QT_TRANSLATE_NOOP(
+        "Error", "Nothing was imported: {why}. Say what it is with --as, and --map FIELD=COLUMN."
     ),
     "model.none": QT_TRANSLATE_NOOP(
         "Error", "There is no scoring model yet: add one with 'kamdesk add model name=…'."
