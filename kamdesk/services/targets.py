@@ -262,7 +262,7 @@ class Assembling:
         if target is not None:
             plan = replace(figures.plan_to_date, value=self._planned(months))
             figures = replace(figures, plan_to_date=plan)
-        if len(months) > 1:
+        if share is not None:
             figures = self._built_up(figures, months)
         left = (1 - days.share) * len(months)
         spread = landing_range(figures, booked, self._past if any(self._past) else (), left)
@@ -277,7 +277,10 @@ class Assembling:
         )
 
     def _built_up(self, figures: Pacing, months: Sequence[date]) -> Pacing:
-        """Let several months under way land where each of them lands, so that they add up."""
+        """Let months that had a forerunner land where each of them lands, so that they add up.
+
+        Without a whole year before, the run rate decides (numbers.md).
+        """
         if figures.landing.note:
             return figures
         lines = [self._line(month) for month in months]
@@ -341,13 +344,19 @@ class Assembling:
 
     def _expected(self, month: date) -> Decimal | None:
         """Return a month to come: last year's, grown or shrunk as the last twelve months were."""
-        previous = self._ledger.month(months_later(month, -MONTHS))
-        twelve = sum(self._past, Decimal(0))
-        first = months_later(self._day.replace(day=1), -2 * MONTHS)
-        before = sum(
-            (self._ledger.month(months_later(first, n)) for n in range(MONTHS)), Decimal(0)
-        )
-        if previous > 0 and before > 0:
-            return previous * twelve / before
+        previous, growth = self._ledger.month(months_later(month, -MONTHS)), self._growth()
+        if previous > 0 and growth is not None:
+            return previous * growth
         worked = [amount for amount in self._past if amount]
         return sum(worked, Decimal(0)) / len(worked) if worked else None
+
+    def _growth(self) -> Decimal | None:
+        """Return how the last twelve months stand to those before, where those had sales.
+
+        A portfolio that began in between has months without a forerunner; they say nothing.
+        """
+        first = months_later(self._day.replace(day=1), -2 * MONTHS)
+        before = [self._ledger.month(months_later(first, n)) for n in range(MONTHS)]
+        pairs = [pair for pair in zip(self._past, before, strict=True) if pair[1] > 0]
+        whole = sum((earlier for _, earlier in pairs), Decimal(0))
+        return sum((now for now, _ in pairs), Decimal(0)) / whole if pairs else None
