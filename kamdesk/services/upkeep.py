@@ -27,6 +27,11 @@ class UpkeepService:
         self._file = file
         self._now = now
 
+    @property
+    def portfolio(self) -> Path:
+        """Where the portfolio is."""
+        return self._file.path
+
     def back_up(self, target: Path | None = None) -> BackedUp:
         """Write a checked copy; in the usual folder, superfluous older ones go."""
         made = self._file.copy(self._now(), target)

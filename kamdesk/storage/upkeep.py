@@ -39,6 +39,10 @@ class SqlPortfolioFile:
         self._engine = engine
         self._key = key
 
+    @property
+    def path(self) -> Path:
+        return self._path
+
     def copy(self, now: datetime, target: Path | None = None) -> Backup:
         place = target or usual_folder(self._path) / usual_name(self._path, now)
         with self._engine.connect() as connection:
