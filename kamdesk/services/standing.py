@@ -218,7 +218,7 @@ class Plans:
             priced = self._rates.convert(target.amount, self._day)
             if priced is not None:
                 whole += priced.amount
-                due += priced.amount * progress(*month_of(target.month), self._day).share
+                due += progress(*month_of(target.month), self._day).part_of(priced.amount)
         return whole, due
 
 

@@ -306,8 +306,8 @@ class Assembling:
         """Return what was to be booked by now: each month's target by its working days."""
         planned = Decimal(0)
         for month in months:
-            worked = progress(*month_of(month), self._day).share
-            planned += self._targets.get(month, Decimal(0)) * worked
+            days = progress(*month_of(month), self._day)
+            planned += days.part_of(self._targets.get(month, Decimal(0)))
         return planned
 
     def _phase(self, months: Sequence[date]) -> Decimal | None:

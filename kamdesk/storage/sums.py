@@ -143,7 +143,7 @@ class AccountSumsQuery:
         """Return this year's targets to date: of this month the part that has been worked."""
         target, today = TargetRecord, self._as_of
         this = today.replace(day=1)
-        worked = progress(*month_of(today), today).share
+        days = progress(*month_of(today), today)
         statement = (
             select(
                 target.account_id,
@@ -164,7 +164,7 @@ class AccountSumsQuery:
         found: defaultdict[UUID | None, list[Money]] = defaultdict(list)
         for account_id, currency, over, running in self._session.execute(statement):
             whole, part = (Money.of_minor(minor, currency) for minor in (over, running))
-            found[account_id].append(whole + part.times(worked))
+            found[account_id].append(whole + Money(days.part_of(part.amount), currency))
         return found
 
     def ratings(self) -> dict[UUID, list[tuple[UUID, int]]]:

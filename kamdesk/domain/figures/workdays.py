@@ -29,7 +29,11 @@ class WorkingDays:
     @property
     def share(self) -> Decimal:
         """What part of the period is behind us; none of one without working days."""
-        return Decimal(self.elapsed) / self.whole if self.whole else Decimal(0)
+        return self.part_of(Decimal(1))
+
+    def part_of(self, amount: Decimal) -> Decimal:
+        """Return what of an amount, spread evenly, falls on the days behind us."""
+        return amount * self.elapsed / self.whole if self.whole else Decimal(0)
 
 
 def is_working_day(day: date, holidays: Collection[date] = frozenset()) -> bool:
