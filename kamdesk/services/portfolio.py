@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import operator
 from decimal import Decimal
+from enum import Enum
+from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kamdesk.domain.accounts import AccountStatus
@@ -26,21 +28,41 @@ if TYPE_CHECKING:
     from kamdesk.domain.figures.health import Health
     from kamdesk.domain.figures.scoring import Score
     from kamdesk.services.figures import AccountSums
-    from kamdesk.services.ports import FigureQueries
+    from kamdesk.services.ports import FigureQueries, RowSource
     from kamdesk.services.query import Condition, Query, Term
 
 AccountT = TypeVar("AccountT", bound=AccountRow)
 ONE_IN_FULL = Decimal(100)
 GROWTH_RANGE = Decimal("0.2")  # sales down by a fifth are 0, up by a fifth 100
+PLAIN = frozenset(
+    [
+        "id",
+        "name",
+        "parent",
+        "tier",
+        "status",
+        "industry",
+        "city",
+        "country",
+        "owner",
+        "joined",
+        "contract_end",
+        "is_key",
+    ]
+)
 MET_ENOUGH = 3  # people met in a year who make a relationship whole
 
 
 class PortfolioService:
     """Implements ``RowSource`` for accounts: figures by the rules, sums by the database."""
 
-    def __init__(self, queries: FigureQueries, today: Callable[[], date]) -> None:
+    def __init__(
+        self, queries: FigureQueries, plain: RowSource[Any], today: Callable[[], date]
+    ) -> None:
         self._queries = queries
+        self._plain = plain  # sorts and filters by what is no figure
         self._today = today
+        self._kept = Kept()
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -53,6 +75,8 @@ class PortfolioService:
             if field not in self.fields:
                 known = ", ".join(self.fields)
                 raise RuleBroken("list.field.unknown", field=field, known=known)
+        if {order, *(condition.field for condition in conditions(query.where))} <= PLAIN:
+            return self._plain.ids(query)
         return [row.id for row in arranged(self.all(), query)]
 
     def rows(self, ids: Sequence[UUID]) -> Mapping[UUID, AccountRow]:
@@ -63,6 +87,11 @@ class PortfolioService:
     ) -> Sequence[AccountRow]:
         """Return accounts with their figures on a day: some, or all without ``ids``."""
         day = as_of or self._today()
+        if ids is not None:
+            return self._made(day, ids)
+        return self._kept.rows(day, self._queries.touched, self._made)
+
+    def _made(self, day: date, ids: Collection[UUID] | None) -> Sequence[AccountRow]:
         rates = Rates(self._queries.preferences().currency, self._queries.rates())
         sums = self._queries.sums(day, ids)
         return [account_row(one, rates, day) for one in sums.values()]
@@ -73,6 +102,35 @@ class PortfolioService:
         if account_id not in found:
             raise RuleBroken("record.gone")
         return found[account_id]
+
+
+class Kept:
+    """Figures of all accounts on the day last asked for; what changes is made anew."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()  # two readers that ask at once wait for one answer
+        self._day: date | None = None
+        self._edition = 0
+        self._rows: dict[UUID, AccountRow] = {}
+
+    def rows(
+        self,
+        day: date,
+        touched: Callable[[int], tuple[int, Collection[UUID] | None]],
+        make: Callable[[date, Collection[UUID] | None], Sequence[AccountRow]],
+    ) -> Sequence[AccountRow]:
+        """Return all rows of a day."""
+        with self._lock:
+            edition, ids = touched(self._edition if day == self._day else 0)
+            if ids is None:
+                self._rows = {row.id: row for row in make(day, None)}
+            elif ids:
+                made = {row.id: row for row in make(day, ids)}
+                gone = set(ids) - made.keys()
+                kept = {pk: row for pk, row in self._rows.items() if pk not in gone}
+                self._rows = kept | made
+            self._day, self._edition = day, edition
+            return list(self._rows.values())
 
 
 def arranged(rows: Iterable[AccountT], query: Query) -> list[AccountT]:
@@ -226,13 +284,18 @@ def comparable(value: Any) -> Any:
     """Return what a value is sorted by: money by its amount, text as people compare it."""
     if isinstance(value, Money):
         return value.amount
+    if isinstance(value, Enum):
+        return list(type(value)).index(value)  # in the order they are declared in
     return folded(value) if isinstance(value, str) else value
 
 
 def wanted(row: AccountRow, query: Query) -> bool:
     """Say whether a row is among those asked for."""
+    if query.account_id is not None and row.id != query.account_id:
+        return False
     text = folded(f"{row.name} {row.industry} {row.city} {row.country}")
-    return all(word in text for word in folded(query.text).split()) and _all_hold(row, query.where)
+    words = folded(query.text).replace("\0", " ").split()
+    return all(word in text for word in words) and _all_hold(row, query.where)
 
 
 def _all_hold(row: AccountRow, terms: Iterable[Term]) -> bool:

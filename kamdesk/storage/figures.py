@@ -28,6 +28,7 @@ from kamdesk.storage.records import (
     TouchpointRecord,
 )
 from kamdesk.storage.sums import AccountSumsQuery
+from kamdesk.storage.touched import touched_since
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -50,6 +51,10 @@ class SqlFigures:
 
     def rates(self) -> Sequence[ExchangeRate]:
         return self._reader.all(ExchangeRate)
+
+    def touched(self, since: int) -> tuple[int, Collection[UUID] | None]:
+        with self._sessions() as session:
+            return touched_since(session, since)
 
     def sums(self, as_of: date, ids: Collection[UUID] | None = None) -> Mapping[UUID, AccountSums]:
         with self._sessions() as session:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import aliased
 
-from kamdesk.domain.actions import ActionStatus, Priority
-from kamdesk.domain.opportunities import Stage
+from kamdesk.domain.accounts import KEY_TIERS
 from kamdesk.domain.touchpoints import QUALIFYING
 from kamdesk.services import rows
 from kamdesk.services.kinds import Kind
@@ -33,6 +32,7 @@ from kamdesk.storage.records import (
 account = AccountRecord.__table__.c
 named_account = {"account": account.name}
 account_key = {"account": account.name_key}
+above = aliased(AccountRecord, name="above")
 
 
 def own(record: Any, *names: str) -> dict[str, Any]:
@@ -95,6 +95,34 @@ def people() -> Any:
     )
 
 
+PLAIN_ACCOUNTS = Listing(  # what of an account is no figure; those are made by their rules
+    record=AccountRecord,
+    row=rows.AccountRow,
+    source=AccountRecord.__table__.outerjoin(
+        above, and_(above.id == account.parent_id, above.deleted_at.is_(None))
+    ),
+    columns=own(
+        AccountRecord,
+        "id",
+        "name",
+        "tier",
+        "status",
+        "industry",
+        "city",
+        "country",
+        "owner",
+        "joined",
+        "contract_end",
+    )
+    | {
+        "account_id": account.id,
+        "parent": above.name,
+        "is_key": account.tier.in_(KEY_TIERS),
+    },
+    keys={"name": account.name_key, "parent": above.name_key},
+    order=(("name", False),),
+    searched=("name", "industry", "city", "country"),
+)
 CONTACTS = Listing(
     record=ContactRecord,
     row=rows.ContactRow,
@@ -117,7 +145,6 @@ CONTACTS = Listing(
     | named_account
     | {"last_touchpoint": last_met()},
     keys=account_key | {"name": ContactRecord.name_key},
-    ranks={},
     order=(("name", False),),
     searched=("name", "account"),
 )
@@ -143,7 +170,6 @@ TOUCHPOINTS = Listing(
     | named_account
     | {"people": people()},
     keys=account_key,
-    ranks={},
     order=(("happened_on", True), ("at", True)),
     searched=("summary", "outcome", "account"),
 )
@@ -155,7 +181,6 @@ PRODUCTS = Listing(
         ProductRecord, "id", "name", "code", "group", "unit", "list_price", "cost_price", "active"
     ),
     keys={"name": ProductRecord.name_key},
-    ranks={},
     order=(("name", False),),
     searched=("name", "code", "group"),
 )
@@ -174,7 +199,6 @@ SALES = Listing(
         "product_group": ProductRecord.__table__.c.group,
     },
     keys=account_key | {"product": ProductRecord.__table__.c.name_key},
-    ranks={},
     order=(("sold_on", True),),
     searched=("account", "product", "order_number"),
 )
@@ -203,7 +227,6 @@ OPPORTUNITIES = Listing(
     | named_account
     | {"last_touchpoint": last_touch(OpportunityRecord.account_id)},
     keys=account_key | {"title": OpportunityRecord.title_key},
-    ranks={"stage": tuple(Stage)},
     order=(("expected_close", False),),
     searched=("title", "account"),
 )
@@ -236,7 +259,6 @@ ACTIONS = Listing(
         "contact": ContactRecord.__table__.c.name,
     },
     keys=account_key | {"title": ActionRecord.title_key},
-    ranks={"status": tuple(ActionStatus), "priority": tuple(Priority)},
     order=(("status", False), ("due", False), ("priority", False)),
     searched=("title", "account"),
 )
@@ -256,7 +278,6 @@ TARGETS = Listing(
     )
     | named_account,
     keys=account_key,
-    ranks={},
     order=(("month", False), ("account", False)),
     searched=("account", "product_group"),
 )
@@ -266,7 +287,6 @@ MODELS = Listing(
     source=ModelRecord.__table__,
     columns=own(ModelRecord, "id", "name", "purpose", "active", "cut"),
     keys={},
-    ranks={},
     order=(("name", False),),
     searched=("name",),
 )
@@ -292,7 +312,6 @@ CRITERIA = Listing(
     )
     | {"model": ModelRecord.__table__.c.name},
     keys={},
-    ranks={},
     order=(("model", False), ("position", False)),
     searched=("name",),
 )
@@ -306,7 +325,6 @@ RATINGS = Listing(
     | named_account
     | {"criterion": CriterionRecord.__table__.c.name},
     keys=account_key,
-    ranks={},
     order=(("account", False), ("criterion", False)),
     searched=("account", "criterion"),
 )
@@ -316,7 +334,6 @@ RATES = Listing(
     source=RateRecord.__table__,
     columns=own(RateRecord, "id", "day", "base", "quote", "rate", "source"),
     keys={},
-    ranks={},
     order=(("day", True), ("base", False)),
     searched=("base", "quote"),
 )
@@ -326,7 +343,6 @@ PREFERENCES = Listing(
     source=PreferenceRecord.__table__,
     columns=own(PreferenceRecord, "id", "name", "value"),
     keys={},
-    ranks={},
     order=(("name", False),),
     searched=("name",),
 )

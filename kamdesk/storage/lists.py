@@ -7,7 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, FromClause, Select, Text, and_, case, cast, false, or_, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Enum,
+    FromClause,
+    Select,
+    Text,
+    and_,
+    case,
+    cast,
+    false,
+    or_,
+    select,
+)
 
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.money import Money
@@ -40,8 +53,7 @@ COMPARE = {
 class Listing(Generic[RowT]):
     """What a list of one kind shows: each field of its row, and the column it comes from.
 
-    Money is a pair of columns. A field in ``keys`` is sorted and compared by another column,
-    ``ranks`` say in which order the codes of a field stand.
+    Money is a pair of columns. A field in ``keys`` is sorted and compared by another column.
     """
 
     record: type[Kept]
@@ -49,7 +61,6 @@ class Listing(Generic[RowT]):
     source: FromClause
     columns: Mapping[str, Any]
     keys: Mapping[str, Any]
-    ranks: Mapping[str, Sequence[Any]]
     order: tuple[tuple[str, bool], ...]  # field, descending
     searched: tuple[str, ...] = ()
 
@@ -72,7 +83,8 @@ class SqlList(Generic[RowT]):
         statement = select(table.c.id).select_from(listing.source).where(*self._wanted(query))
         order = ((query.order_by, query.descending),) if query.order_by else listing.order
         with self._sessions() as session:
-            statement = statement.order_by(*self._order(order), table.c.id)
+            usual = [*self._order(order), *self._order(listing.order)]
+            statement = statement.order_by(*usual, table.c.id)
             return list(session.scalars(statement))
 
     def rows(self, ids: Sequence[UUID]) -> Mapping[UUID, RowT]:
@@ -114,7 +126,7 @@ class SqlList(Generic[RowT]):
         if query.account_id is not None:
             wanted.append(self._column("account_id") == query.account_id)
         wanted += [self._term(term) for term in query.where]
-        for word in folded(query.text).split():
+        for word in folded(query.text).replace("\0", " ").split():
             places = [self._key(name) for name in self._listing.searched]
             wanted.append(or_(*(place.contains(word, autoescape=True) for place in places)))
         return wanted
@@ -163,13 +175,18 @@ class SqlList(Generic[RowT]):
         wanted: list[ColumnElement[Any]] = []
         for name, descending in order:
             key = self._key(name)
-            if name in self._listing.ranks:
-                ranks = {code: at for at, code in enumerate(self._listing.ranks[name])}
+            if isinstance(key.type, Enum):  # codes stand in the order they are declared in
+                ranks = {code: at for at, code in enumerate(key.type.python_type)}
                 key = case(ranks, value=key, else_=len(ranks))
-            if getattr(self._column(name), "nullable", True):
+            if self._may_be_unknown(name):
                 wanted.append(self._column(name).is_(None))  # the unknown come last, either way
             wanted.append(key.desc() if descending else key.asc())
         return wanted
+
+    def _may_be_unknown(self, name: str) -> bool:
+        column = self._column(name)
+        own = isinstance(column, Column) and column.table is self._listing.record.__table__
+        return not own or bool(column.nullable)
 
     def _key(self, name: str) -> ColumnElement[Any]:
         found: ColumnElement[Any] | None = self._listing.keys.get(name)

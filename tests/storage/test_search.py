@@ -1,0 +1,140 @@
+"""The search knows every word, and forgets it with what it was about."""
+
+import pytest
+from sqlalchemy import delete
+
+from kamdesk.storage.engine import for_writing, open_engine
+from kamdesk.storage.search import SEARCHED, document
+from tests.support.builders import a_contact, a_product, a_touchpoint, an_account
+from tests.support.portfolio import small, store
+
+
+def found(desk, text):
+    return [hit.title for hit in desk.search.find(text)]
+
+
+def test_words_are_found_by_their_beginning_without_accents_and_case(desk):
+    desk.accounts.add(an_account(name="Müller Stahl", notes="Liefert Käse nach Genève"))
+    for typed in ("mull", "MÜLLER sta", "kas", "stahl genev", "liefert nach"):
+        assert found(desk, typed) == ["Müller Stahl"], typed
+    assert found(desk, "tahl") == []
+    assert found(desk, "müller holz") == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *('"', "*", "%", "AND", "OR NOT", "NEAR(", "a*b", "(", ")", "'", ":", "title:", "^", "-"),
+        *("+", "", "   ", '""', '"a', "\x00", "{", "--", "😀", "ß", "a" * 10_000),
+    ],
+)
+def test_hostile_words_find_nothing_and_break_nothing(desk, typed):
+    desk.accounts.add(an_account(name="Beta"))
+    assert found(desk, typed) == []
+
+
+def test_words_that_are_operators_elsewhere_are_words_here(desk):
+    desk.accounts.add(an_account(name="Search AND Rescue"))
+    assert found(desk, "AND") == ["Search AND Rescue"]
+    assert found(desk, "and res") == ["Search AND Rescue"]
+
+
+def test_the_index_follows_every_change_and_its_undoing(desk):
+    account = an_account(name="Alpha")
+    desk.accounts.add(account)
+    desk.accounts.rename(account.id, "Beta")
+    assert (found(desk, "alpha"), found(desk, "beta")) == ([], ["Beta"])
+    desk.history.undo()
+    assert (found(desk, "alpha"), found(desk, "beta")) == (["Alpha"], [])
+    desk.history.undo()
+    assert found(desk, "alpha") == []
+    desk.history.redo()
+    desk.accounts.delete(account.id)
+    assert found(desk, "alpha") == []
+    desk.history.undo()
+    assert found(desk, "alpha") == ["Alpha"]
+
+
+def test_what_belongs_to_a_deleted_account_is_not_found_either(desk):
+    portfolio = small()
+    store(desk, portfolio.everything)
+    assert found(desk, "anders")
+    desk.accounts.delete(portfolio.account.id)
+    assert found(desk, "anders") == []
+    desk.history.undo()
+    assert len(found(desk, "anders")) == 2
+
+
+@pytest.mark.parametrize("kind", SEARCHED)
+def test_every_kind_that_has_words_is_found_with_its_account(desk, kind):
+    portfolio = small()
+    store(desk, portfolio.everything)
+    hits = [
+        hit
+        for thing in ("muller", "anders", "price", "dairy", "quote", "chai")
+        for hit in desk.search.find(thing)
+        if hit.kind == kind
+    ]
+    assert hits
+    assert all(bool(hit.account) == (kind != "product") for hit in hits)
+
+
+def test_a_hit_shows_where_the_words_stand(desk):
+    desk.touchpoints.log(a_touchpoint(summary="Call", notes="They asked for a longer warranty"))
+    (hit,) = desk.search.find("warranty")
+    assert "warranty" in hit.snippet
+    assert "\n" not in hit.snippet
+
+
+def test_no_more_is_found_than_was_asked_for(desk):
+    store(desk, [a_contact(first_name=f"N{number}") for number in range(30)])
+    assert len(desk.search.find("anders")) == 20
+    assert len(desk.search.find("anders", 5)) == 5
+
+
+def test_a_bulk_of_new_records_is_indexed_too(desk):
+    with desk.transactions() as work:
+        product = a_product(name="Gorgonzola")
+        work.of(type(product)).add_many([product])
+        work.commit("portfolio.import")
+    assert found(desk, "gorgon") == ["Gorgonzola"]
+
+
+def test_an_index_that_fell_out_of_step_is_noticed_and_mended(desk, file):
+    store(desk, small().everything)
+    assert desk.upkeep.examine().passed
+    engine = open_engine(file)
+    with for_writing(engine).begin() as connection:
+        connection.execute(delete(document).where(document.c.kind == "contact"))
+    engine.dispose()
+    (broken,) = [check for check in desk.upkeep.examine().checks if not check.passed]
+    assert broken.name == "search.index"
+    assert found(desk, "anders") == []
+    mended = desk.upkeep.examine(repair=True)
+    assert (mended.passed, mended.repaired) == (True, ("search.index",))
+    assert len(found(desk, "anders")) == 2
+
+
+def test_words_in_the_index_that_no_record_has_are_noticed(desk, file):
+    store(desk, small().everything)
+    engine = open_engine(file)
+    with for_writing(engine).begin() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO document_text(rowid, title, body) VALUES (999, 'ghost', '')"
+        )
+    engine.dispose()
+    assert not desk.upkeep.examine().passed
+    assert desk.upkeep.examine(repair=True).passed
+
+
+def test_the_index_survives_a_vacuum(desk, file):
+    gone, kept = an_account(name="Gone"), an_account(name="Müller Stahl")
+    desk.accounts.add(gone)
+    desk.accounts.add(kept)
+    desk.accounts.delete(gone.id)
+    engine = open_engine(file)
+    with engine.execution_options(begin=None).connect() as connection:
+        connection.exec_driver_sql("VACUUM")
+    engine.dispose()
+    assert [hit.id for hit in desk.search.find("muller")] == [kept.id]
+    assert desk.search.find("gone") == []
