@@ -75,7 +75,4 @@ class PersonCard(Card):
 
     def _answered(self, name: str, said: Outcome | Exception) -> None:
         if isValid(self):
-            refused = isinstance(said, RuleBroken)
             self._fields[name].complain(apology(said) if isinstance(said, RuleBroken) else "")
-            if refused:
-                self._fields[name].setFocus()
