@@ -9,7 +9,7 @@ from kamdesk.domain.record import KeptT
 from kamdesk.services.kinds import FACTS, KIND_OF
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from uuid import UUID
 
     from kamdesk.services.outcome import Outcome
@@ -40,6 +40,17 @@ class Keeping(Generic[KeptT]):
         with self._transactions() as work:
             records = work.of(self._entity)
             for record_id in ids:
+                record = records.get(record_id)
+                names.append(self._name(record))
+                records.save(replace(record, **fields))  # type: ignore[type-var]
+            return work.commit(self._label("change"), summed(names))
+
+    def change_each(self, changes: Mapping[UUID, Mapping[str, Any]]) -> Outcome:
+        """Give fields of several each their own other values, as one change."""
+        names = []
+        with self._transactions() as work:
+            records = work.of(self._entity)
+            for record_id, fields in changes.items():
                 record = records.get(record_id)
                 names.append(self._name(record))
                 records.save(replace(record, **fields))  # type: ignore[type-var]

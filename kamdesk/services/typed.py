@@ -42,5 +42,14 @@ class Typist:
         record = self._reader.one(FACTS[kind].entity, ids[0])
         return self._keepers[kind].change_many(ids, **self._entry(kind).values(typed, record))
 
+    def change_each(self, kind: Kind, typed: Mapping[UUID, Sequence[tuple[str, str]]]) -> Outcome:
+        """Give fields of each its own other values, as one change: a block that was pasted."""
+        entry, entity = self._entry(kind), FACTS[kind].entity
+        changes = {
+            record_id: entry.values(fields, self._reader.one(entity, record_id))
+            for record_id, fields in typed.items()
+        }
+        return self._keepers[kind].change_each(changes)
+
     def _entry(self, kind: Kind) -> Entry:
         return Entry(kind, Directory(self._reader, self._currency), self._today())

@@ -29,6 +29,7 @@ def table(qtbot, theme, tasks, editing, stocked):
     table.resize(1070, 500)
     table.show()
     table.ask(Query())
+    editing.changed.connect(lambda _outcome: table.ask(Query()))
     qtbot.waitUntil(lambda: names(table) == ["Alpha", "Beta"])
     return table
 
@@ -111,3 +112,35 @@ def test_typed_money_is_read_as_the_country_writes_it(qtbot, theme, tasks, editi
         model.setData(cell(table, 0, "amount"), "62.5k", Qt.ItemDataRole.EditRole)
     stored = source.rows([known.cheese.id])[known.cheese.id]
     assert (stored.amount.amount, stored.amount.currency) == (Decimal(62_500), "EUR")
+
+
+def test_a_pasted_block_fills_its_cells_in_one_step(qtbot, table, editing, stocked, known, qapp):
+    table.resize(1700, 500)
+    qapp.clipboard().setText("Growth\tx\tDormant\tGrocery\nMaintain\tx\tActive\tHotels\n")
+    pick(table, 0, "tier")  # health stands between, and cannot be typed into
+    with qtbot.waitSignal(editing.changed):
+        qtbot.keyClick(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    rows = stocked.portfolio.rows([known.alpha.id, known.beta.id])
+    seen = [(row.tier, row.status, row.industry) for row in map(rows.get, table.records.ids)]
+    assert seen == [("growth", "dormant", "Grocery"), ("maintain", "active", "Hotels")]
+    assert editing.stack.count() == 1
+    with qtbot.waitSignal(editing.changed):
+        editing.stack.undo()
+    qtbot.waitUntil(lambda: cell(table, 0, "tier").data() == "Strategic")
+
+
+def test_a_block_with_a_cell_that_cannot_be_read_changes_nothing(qtbot, table, editing, qapp):
+    qapp.clipboard().setText("Growth\ngolden")
+    pick(table, 0, "tier")
+    with qtbot.waitSignal(editing.refused), qtbot.assertNotEmitted(editing.changed, wait=50):
+        table.paste()
+    assert cell(table, 0, "tier").data() == "Strategic"
+
+
+def test_selected_rows_are_copied_as_a_spreadsheet_takes_them(qtbot, table, qapp):
+    qapp.clipboard().clear()
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: qapp.clipboard().text().startswith("Alpha\tStrategic"))
+    lines = [line.split("\t") for line in qapp.clipboard().text().splitlines()]
+    assert [line[0] for line in lines] == ["Alpha", "Beta"]

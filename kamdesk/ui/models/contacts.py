@@ -40,7 +40,7 @@ def contact_columns(
             key="name",
             title=QT_TRANSLATE_NOOP("Column", "Name"),
             text=lambda row: row.name,
-            cell=lambda row: AccountCell(title=row.name, subtitle=row.title),
+            cell=lambda row: AccountCell(title=row.name, subtitle=row.department),
             delegate=AccountDelegate,
             edit=input_of(Kind.CONTACTS, "name"),
             width=190,
@@ -83,7 +83,7 @@ def _place() -> tuple[Column[ContactRow], ...]:
             text=lambda row: row.department,
             edit=input_of(Kind.CONTACTS, "department"),
             width=120,
-            rank=3,
+            rank=5,
         ),
     )
 

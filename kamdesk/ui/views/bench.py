@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from kamdesk.services.kinds import FACTS, Kind
 from kamdesk.services.typed import Typist
-from kamdesk.ui.models.lazy_table import Writing
+from kamdesk.ui.models.pending import Writing
 from kamdesk.ui.tasks import Tasks
 from kamdesk.ui.theme.theme import Theme
 from kamdesk.ui.undo import Editor
@@ -108,7 +108,10 @@ class Bench:
     def writing(self, kind: Kind) -> Writing:
         """Return how a table of a kind writes what is typed into its cells."""
         return Writing(
-            editor=self.editor, change=partial(_change, self.typist, kind), today=self.today
+            editor=self.editor,
+            change=partial(_change, self.typist, kind),
+            change_each=partial(self.typist.change_each, kind),
+            today=self.today,
         )
 
     def delete(self, kind: Kind, ids: Sequence[UUID]) -> None:

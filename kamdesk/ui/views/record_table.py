@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 from typing_extensions import override
 
@@ -69,6 +70,28 @@ class RecordTable(DataTable):
         self._wanted = record_id
         self._look_for_wanted()
 
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard, as a spreadsheet takes them."""
+        write = QGuiApplication.clipboard().setText
+        self._records.read_texts(self.selected_ids, self._shown(), write)
+
+    def paste(self) -> None:
+        """Fill cells from the clipboard, from the one under the cursor on."""
+        index, text = self.currentIndex(), QGuiApplication.clipboard().text()
+        if index.isValid() and text:
+            block = [line.split("\t") for line in text.rstrip("\r\n").splitlines()]
+            first = self._place(index.column())
+            after = [number for number in self._shown() if self._place(number) >= first]
+            self._records.paste(index.row(), after, block)
+
+    def _shown(self) -> list[int]:
+        """Return the columns in sight, in the order they stand."""
+        numbers = range(len(self._records.columns))
+        return sorted((n for n in numbers if not self.isColumnHidden(n)), key=self._place)
+
+    def _place(self, number: int) -> int:
+        return self.horizontalHeader().visualIndex(number)
+
     def _paint(self) -> None:
         for number, column in enumerate(self._records.columns):
             painter = column.delegate(self._theme, self)
@@ -117,6 +140,10 @@ class RecordTable(DataTable):
             self.opened.emit(index.data(LazyTableModel.IdRole))
         elif event.key() == Qt.Key.Key_Delete and plain and not self.is_editing:
             self.delete_pressed.emit(self.selected_ids)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
         else:
             super().keyPressEvent(event)
 

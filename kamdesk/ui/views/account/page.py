@@ -53,7 +53,7 @@ class AccountView(QWidget):
 
     log_asked = Signal(object)  # AccountId
     account_opened = Signal(object)  # AccountId, of another account
-    command_given = Signal(str)  # the name of a command of the menus: export-plan
+    export_asked = Signal(object)  # AccountId: its plan is wanted as a document
 
     def __init__(
         self,
@@ -266,7 +266,7 @@ class AccountView(QWidget):
 
     @Slot()
     def _on_export(self) -> None:
-        self.command_given.emit("export-plan")
+        self.export_asked.emit(self._account)
 
     @Slot()
     def _on_health(self) -> None:
