@@ -50,7 +50,7 @@ def touched_since(session: Session, clock: int) -> tuple[int, Collection[UUID] |
         .where(change.c.hlc > clock)
         .group_by(change_entry.c.table)
     )
-    tables: dict[str, int] = dict(session.execute(counted).tuples().all())
+    tables: dict[str, int] = dict(session.execute(counted).all())
     if sum(tables.values()) > MANY or any(record.__tablename__ in tables for record in OF_ALL):
         return last, None
     records = [KEPT[name] for name in tables if KEPT[name] not in OF_NONE]
