@@ -77,8 +77,12 @@ def open_view(qtbot, tasks, desk, editor):
 def view(qtbot, fill, open_view):
     fill(MODEL, SIZE, FIT, ALPHA, BETA, *RATINGS)
     view = open_view()
-    qtbot.waitUntil(lambda: names(view) == ["Alpha", "Beta"])
+    expect_soon(qtbot, lambda: names(view) == ["Alpha", "Beta"])
     return view
+
+
+def expect_soon(qtbot, fact):
+    qtbot.waitUntil(fact, timeout=20_000)  # charts may be drawn before what is read
 
 
 def grid(view):
@@ -118,12 +122,12 @@ def test_a_typed_figure_rates_at_once_and_undo_takes_it_back(qtbot, view, desk, 
     grid(view).go_to(BETA.id, 1)
     with qtbot.waitSignal(editor.changed):
         qtbot.keyClick(grid(view), "0")
-    qtbot.waitUntil(lambda: cell(view, BETA, 1) == "10")
+    expect_soon(qtbot, lambda: cell(view, BETA, 1) == "10")
     assert stored(desk, BETA, FIT) == 10
-    qtbot.waitUntil(lambda: names(view) == ["Beta", "Alpha"])
+    expect_soon(qtbot, lambda: names(view) == ["Beta", "Alpha"])
     with qtbot.waitSignal(editor.changed):
         editor.stack.undo()
-    qtbot.waitUntil(lambda: names(view) == ["Alpha", "Beta"])
+    expect_soon(qtbot, lambda: names(view) == ["Alpha", "Beta"])
     assert stored(desk, BETA, FIT) is None
 
 
@@ -131,7 +135,7 @@ def test_the_cell_goes_along_when_its_account_moves(qtbot, view, editor):
     grid(view).go_to(BETA.id, 1)
     with qtbot.waitSignal(editor.changed):
         qtbot.keyClick(grid(view), "0")
-    qtbot.waitUntil(lambda: names(view) == ["Beta", "Alpha"])
+    expect_soon(qtbot, lambda: names(view) == ["Beta", "Alpha"])
     assert grid(view).cell == (BETA.id, 1)
     assert grid(view).currentIndex().row() == 0
 
@@ -141,26 +145,26 @@ def test_del_takes_a_rating_away(qtbot, view, desk, editor):
     with qtbot.waitSignal(editor.changed):
         qtbot.keyClick(grid(view), Key.Key_Delete)
     assert stored(desk, ALPHA, FIT) is None
-    qtbot.waitUntil(lambda: cell(view, ALPHA, 1) == "")
+    expect_soon(qtbot, lambda: cell(view, ALPHA, 1) == "")
 
 
 def test_a_moved_slider_ranks_without_touching_the_file(qtbot, view, fill, desk, editor):
     fill(rated(BETA, FIT, 9))
     view._session.refresh()
-    qtbot.waitUntil(lambda: cell(view, BETA, 1) == "9")
+    expect_soon(qtbot, lambda: cell(view, BETA, 1) == "9")
     before = len(desk.history_queries.recent(50))
     slider = weight_row(view, 0).slider
     slider.setSliderDown(True)
     slider.setValue(1)
-    qtbot.waitUntil(lambda: names(view) == ["Beta", "Alpha"])
+    expect_soon(qtbot, lambda: names(view) == ["Beta", "Alpha"])
     assert len(desk.history_queries.recent(50)) == before
     assert desk.reader.one(Criterion, SIZE.id).weight == 20
     with qtbot.waitSignal(editor.changed):
         slider.setSliderDown(False)
     assert desk.reader.one(Criterion, SIZE.id).weight == 1
-    qtbot.waitUntil(lambda: button(view, "Reset weights").isEnabled())
+    expect_soon(qtbot, lambda: button(view, "Reset weights").isEnabled())
     qtbot.mouseClick(button(view, "Reset weights"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: names(view) == ["Alpha", "Beta"])
+    expect_soon(qtbot, lambda: names(view) == ["Alpha", "Beta"])
     assert desk.reader.one(Criterion, SIZE.id).weight == 20
 
 
@@ -178,21 +182,21 @@ def test_a_criterion_that_is_off_leaves_the_grid(qtbot, view, desk, editor):
     with qtbot.waitSignal(editor.changed):
         weight_row(view, 1).switch.click()
     assert not desk.reader.one(Criterion, FIT.id).active
-    qtbot.waitUntil(lambda: len(grid(view).ranking.headings) == 1)
+    expect_soon(qtbot, lambda: len(grid(view).ranking.headings) == 1)
     assert [h.name for h in grid(view).ranking.headings] == ["Size"]
 
 
 def test_what_is_missing_is_rated_one_after_the_other(qtbot, view, fill, desk, editor):
     fill(Account(name="Gamma", tier=Tier.GROWTH, joined=date(2025, 1, 1)))
     view._session.refresh()
-    qtbot.waitUntil(lambda: len(names(view)) == 3)
+    expect_soon(qtbot, lambda: len(names(view)) == 3)
     qtbot.mouseClick(view._missing, Qt.MouseButton.LeftButton)
     assert grid(view).cell == (BETA.id, 1)
     with qtbot.waitSignal(editor.changed):
         qtbot.keyClick(grid(view), "4")
     gamma = next(pk for pk, one in view.board.studio.accounts.items() if one.name == "Gamma")
     assert grid(view).cell == (gamma, 0)
-    qtbot.waitUntil(lambda: view.board.missing == 2)
+    expect_soon(qtbot, lambda: view.board.missing == 2)
 
 
 def test_the_panel_says_what_the_steps_mean_and_keeps_evidence(qtbot, view, desk, editor):
@@ -226,7 +230,7 @@ def test_a_named_criterion_stands_behind_the_others(qtbot, view, desk, editor):
     qtbot.keyClicks(field, "Payment")
     with qtbot.waitSignal(editor.changed):
         qtbot.keyClick(field, Key.Key_Return)
-    qtbot.waitUntil(lambda: len(grid(view).ranking.headings) == 3)
+    expect_soon(qtbot, lambda: len(grid(view).ranking.headings) == 3)
     assert [h.name for h in grid(view).ranking.headings] == ["Size", "Fit", "Payment"]
     assert field.text() == ""
 
@@ -235,10 +239,10 @@ def test_a_deleted_criterion_comes_back_with_its_ratings(qtbot, view, desk, edit
     view._criteria.edit_asked.emit(FIT.id)
     with qtbot.waitSignal(editor.changed):
         qtbot.mouseClick(button(view._panel, "Delete"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(grid(view).ranking.headings) == 1)
+    expect_soon(qtbot, lambda: len(grid(view).ranking.headings) == 1)
     with qtbot.waitSignal(editor.changed):
         editor.stack.undo()
-    qtbot.waitUntil(lambda: len(grid(view).ranking.headings) == 2)
+    expect_soon(qtbot, lambda: len(grid(view).ranking.headings) == 2)
     assert cell(view, ALPHA, 1) == "3"
 
 
@@ -281,23 +285,23 @@ def test_columns_have_the_colors_of_the_chart(qapp):
 def test_one_begins_with_a_model_in_one_change(qtbot, fill, open_view, desk, editor):
     fill(ALPHA)
     view = open_view()
-    qtbot.waitUntil(view._no_model.isVisible)
+    expect_soon(qtbot, view._no_model.isVisible)
     with qtbot.waitSignal(editor.changed):
         button(view._no_model, "Create the selection model").click()
-    qtbot.waitUntil(lambda: names(view) == ["Alpha"])
+    expect_soon(qtbot, lambda: names(view) == ["Alpha"])
     criteria = desk.reader.all(Criterion)
     assert len(criteria) == len(CRITERIA) == 8
     assert sum(one.weight for one in criteria) == 100
     assert all(one.anchor_1 and one.anchor_10 for one in criteria)
     with qtbot.waitSignal(editor.changed):
         editor.stack.undo()
-    qtbot.waitUntil(view._no_model.isVisible)
+    expect_soon(qtbot, view._no_model.isVisible)
 
 
 def test_without_key_accounts_the_way_to_them_is_shown(qtbot, fill, open_view):
     fill(MODEL, SIZE)
     view = open_view()
-    qtbot.waitUntil(view._no_accounts.isVisible)
+    expect_soon(qtbot, view._no_accounts.isVisible)
     with qtbot.waitSignal(view.page_asked) as asked:
         button(view._no_accounts, "Go to the accounts").click()
     assert asked.args == ["accounts"]
@@ -310,7 +314,7 @@ def test_five_hundred_accounts_are_a_table_not_widgets(qtbot, fill, open_view):
     ]
     fill(MODEL, SIZE, FIT, *accounts, *(rated(one, SIZE, 5) for one in accounts))
     view = open_view()
-    qtbot.waitUntil(lambda: len(names(view)) == 500, timeout=20_000)
+    expect_soon(qtbot, lambda: len(names(view)) == 500)
     assert grid(view).height() < 900
     assert len(view.findChildren(object)) < 1500
 
@@ -318,7 +322,7 @@ def test_five_hundred_accounts_are_a_table_not_widgets(qtbot, fill, open_view):
 def test_where_room_is_short_the_ratings_stay(qtbot, view):
     view.resize(700, 800)
     model = grid(view).ranking
-    qtbot.waitUntil(lambda: grid(view).columnWidth(NAME) > 0)
+    expect_soon(qtbot, lambda: grid(view).columnWidth(NAME) > 0)
     assert not grid(view).isColumnHidden(FIRST)
     assert isinstance(model, RankingModel)
     assert model.behind(STACK) == FIRST + 2

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from kamdesk.ui.tasks import Tasks
     from kamdesk.ui.undo import Editor
 
+AT_ONCE = 40  # accounts; these rank between two frames, from memory alone
+
 
 class ScoringServices(Protocol):
     """What scoring reads from and decides through."""
@@ -91,22 +93,25 @@ class Session(QObject):
             self._rank()
 
     def _rank(self) -> None:
-        """Rank on a worker; what comes meanwhile is ranked together afterwards."""
+        """Rank a handful at once, many on a worker: what comes meanwhile is ranked together."""
         if self._studio is None:
             return
-        if self._ranking:
-            self._again = True
-            return
-        self._ranking = True
         studio = with_ratings(self._studio, self._typed.values)
-        self._tasks.read(self, partial(rerank, studio, self._weights.values), self._take_board)
+        work = partial(rerank, studio, self._weights.values)
+        if len(studio.accounts) <= AT_ONCE:
+            self.ranked.emit(work())
+        elif self._ranking:
+            self._again = True
+        else:
+            self._ranking = True
+            self._tasks.read(self, work, self._take_board)
 
     def _take_board(self, board: Board) -> None:
         self._ranking = False
+        again, self._again = self._again, False
         if self._studio is not None:
             self.ranked.emit(board)
-        if self._again:
-            self._again = False
+        if again or (self._studio is not None and len(self._studio.accounts) <= AT_ONCE):
             self._rank()
 
     # -- ratings ----------------------------------------------------------------

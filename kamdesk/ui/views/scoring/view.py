@@ -5,22 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 from typing_extensions import override
 
-from kamdesk.charts.ranking import draw_ranking, words_ranking
 from kamdesk.ui import formats
 from kamdesk.ui.theme.scale import Space
-from kamdesk.ui.views.chart_card import ChartCard
-from kamdesk.ui.views.scoring.board import Board, chart
 from kamdesk.ui.views.scoring.criteria import CriteriaCard
 from kamdesk.ui.views.scoring.criterion_panel import CriterionPanel
+from kamdesk.ui.views.scoring.empty import NoAccounts, NoModel
+from kamdesk.ui.views.scoring.ranking_card import RankingCard
 from kamdesk.ui.views.scoring.rating_panel import RatingPanel
 from kamdesk.ui.views.scoring.session import ScoringServices, Session
 from kamdesk.ui.views.scoring.studio_card import StudioCard
 from kamdesk.ui.widgets.buttons import Button
-from kamdesk.ui.widgets.empty_state import EmptyState
 from kamdesk.ui.widgets.fields import dressed
 from kamdesk.ui.widgets.layouts import boxed, column, row
 from kamdesk.ui.widgets.page import PageHeader, ScrollPage
@@ -32,16 +30,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from kamdesk.charts.marks import Mark
-    from kamdesk.charts.ranking import Ranking
     from kamdesk.ui.tasks import Tasks
     from kamdesk.ui.theme.theme import Theme
     from kamdesk.ui.undo import Editor
+    from kamdesk.ui.views.scoring.board import Board
 
 ROOMY, NARROW = 1150, 940  # criteria get narrower, then stand below
 CRITERIA, CRITERIA_NARROW, PANEL = 288, 244, 400
-CHART_ROW, CHART_TALL = 22, 40
-CHART_PAUSE = 250  # ms without a change before the chart is drawn anew
 
 
 class ScoringView(QWidget):
@@ -66,18 +61,16 @@ class ScoringView(QWidget):
         self._board: Board | None = None
         self._picked: UUID | None = None
         self._hunting = False  # from one missing rating to the next
-        self._drawn: Ranking | None = None
         self._header = PageHeader(theme, self.tr("Scoring studio"))
         self._models = dressed(theme, QComboBox(), self.tr("Model"))
         self._missing = Button(theme, self.tr("Rate what is missing"), "primary", icon="keyboard")
         self._criteria = CriteriaCard(theme)
         self._studio = StudioCard(theme)
         self._rating = RatingPanel(theme)
-        self._chart = ChartCard(theme, tasks, self.tr("Ranking"))
+        self._chart = RankingCard(theme, tasks)
         self._panel = CriterionPanel(theme, self)
-        self._no_model = EmptyState(theme, self.tr("No scoring model yet"))
-        self._no_accounts = EmptyState(theme, self.tr("No key account yet"))
-        self._pause = QTimer(self, singleShot=True, interval=CHART_PAUSE)
+        self._no_model = NoModel(theme)
+        self._no_accounts = NoAccounts(theme)
         self._build()
         self._connect()
         self._session.refresh()
@@ -90,7 +83,6 @@ class ScoringView(QWidget):
     def _build(self) -> None:
         self._header.add(self._models, self._missing)
         self._models.setMinimumWidth(self._theme.scaled(180))
-        self._chart.header.set_note(self.tr("Points by criterion, 10 at most"))
         self._below = row(self._rating, self._chart, spacing=Space.L)
         self._below.setAlignment(self._rating, Qt.AlignmentFlag.AlignTop)
         side = column(self._studio, self._below, None, spacing=Space.L)
@@ -98,32 +90,12 @@ class ScoringView(QWidget):
         self._columns = row(self._criteria_box, boxed(side), spacing=Space.L)
         self._columns.setStretch(1, 1)
         self._content = boxed(self._columns)
-        self._fill_empty_states()
         page = ScrollPage(self._header, self._content, self._no_model, self._no_accounts)
         page.body.addStretch(1)
         self.setLayout(column(page))
         for part in (self._models, self._content, self._no_model, self._no_accounts):
             part.hide()
         self._missing.setEnabled(False)
-
-    def _fill_empty_states(self) -> None:
-        self._no_model.say(
-            self.tr("No scoring model yet"),
-            self.tr(
-                "A model says which customers deserve more of your time: a few criteria, each "
-                "with a weight. Begin with eight usual ones and change them as you like."
-            ),
-        )
-        begin = self._no_model.add_action(self.tr("Create the selection model"), icon="plus")
-        begin.clicked.connect(self._session.begin)
-        self._no_accounts.say(
-            self.tr("No key account yet"),
-            self.tr("Give an account a tier other than Standard, and it can be rated here."),
-        )
-        accounts = self._no_accounts.add_action(self.tr("Go to the accounts"))
-        accounts.clicked.connect(partial(self.page_asked.emit, "accounts"))
-        for state in (self._no_model, self._no_accounts):
-            state.setMinimumHeight(self._theme.scaled(320))
 
     def _connect(self) -> None:
         session, criteria, grid = self._session, self._criteria, self._studio.grid
@@ -146,8 +118,9 @@ class ScoringView(QWidget):
         self._rating.evidence_given.connect(self._on_evidence)
         self._missing.clicked.connect(self._on_missing)
         self._models.activated.connect(self._on_model_chosen)
-        self._chart.canvas.mark_activated.connect(self._on_mark)
-        self._pause.timeout.connect(self._draw)
+        self._chart.account_opened.connect(self.account_opened)
+        self._no_model.begin.clicked.connect(session.begin)
+        self._no_accounts.go.clicked.connect(partial(self.page_asked.emit, "accounts"))
 
     # -- showing ----------------------------------------------------------------
 
@@ -175,7 +148,7 @@ class ScoringView(QWidget):
         self._criteria.reset.setEnabled(self._session.can_reset)
         self._studio.show_board(board, self._picked_place)
         self._show_rating()
-        self._pause.start()
+        self._chart.show_board(board)
 
     @property
     def _picked_place(self) -> int | None:
@@ -193,20 +166,6 @@ class ScoringView(QWidget):
         name = board.studio.accounts[cell[0]].name
         rating = board.rating(cell[0], criterion)
         self._rating.show_rating(name, criterion, rating, board.studio.as_of)
-
-    @Slot()
-    def _draw(self) -> None:
-        data = chart(self._board) if self._board is not None else None
-        if data is None or data == self._drawn:
-            return
-        self._drawn = data
-        canvas = self._chart.canvas
-        tall = CHART_TALL + CHART_ROW * max(len(data.rows), 4)
-        canvas.setFixedHeight(self._theme.scaled(tall))
-        if data.is_empty:
-            canvas.show_words(self.tr("Nothing is rated yet"))
-        else:
-            canvas.show_chart(partial(draw_ranking, data), words_ranking(data))
 
     def _subtitle(self) -> str:
         board = self._board
@@ -292,11 +251,6 @@ class ScoringView(QWidget):
     @Slot(int)
     def _on_model_chosen(self, number: int) -> None:
         self._session.choose(self._models.itemData(number))
-
-    @Slot(object)
-    def _on_mark(self, mark: Mark) -> None:
-        if mark.key is not None:
-            self.account_opened.emit(mark.key)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
