@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QProcess, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from kamdesk.app.paths import changelog
+from kamdesk.app.safekeeping import Safekeeping
 from kamdesk.ui.views.help import HelpPanel
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Commands(QObject):
         self._today = bench.today
         self._desk = desk
         self._file = file
+        self._safe = Safekeeping(window, bench, desk, file)
         self._help: HelpPanel | None = None
         self._maker: QProcess | None = None
         self._does: dict[str, Callable[[], object]] = {
@@ -42,10 +44,12 @@ class Commands(QObject):
             "portfolio-open": self._open,
             "import": partial(self.bring_in, ()),
             "export-plan": self._export_plan,
+            "backup": self._safe.back_up,
+            "export-all": self._safe.export_all,
             "sample": self._bring_sample,
             "sample-remove": self._remove_sample,
-            "account-new": partial(self._begin, "accounts"),
-            "action-new": partial(self._begin, "actions"),
+            "account-new": self._new_account,
+            "action-new": self._new_action,
             "find": self._find,
             "theme-system": partial(self._theme.set_override, "system"),
             "theme-light": partial(self._theme.set_override, "light"),
@@ -65,9 +69,7 @@ class Commands(QObject):
     def bring_in(self, files: Sequence[str]) -> None:
         """Show the import page, on some files or to choose some."""
         self._window.go("import")
-        begin = getattr(self._window.page, "begin", None)
-        if begin is not None:
-            begin(list(files))
+        self._tell("begin", list(files))
 
     # -- files ------------------------------------------------------------------
 
@@ -110,16 +112,24 @@ class Commands(QObject):
         place = self._window.place
         self._window.go("reports", place.subject if place else None)
 
-    def _begin(self, page: str) -> None:
-        self._window.go(page)
-        begin = getattr(self._window.page, "begin_new", None)
-        if begin is not None:
-            begin()
+    def _new_account(self) -> None:
+        self._window.go("accounts")
+        self._tell("new_account")
+
+    def _new_action(self) -> None:
+        place = self._window.place
+        subject = place.subject if place else None
+        self._window.go("actions")
+        self._tell("new_action", *([subject] if subject else []))
 
     def _find(self) -> None:
-        begin = getattr(self._window.page, "begin_search", None)
-        if begin is not None:
-            begin()
+        self._tell("focus_search")
+
+    def _tell(self, verb: str, *about: object) -> None:
+        """Ask the page in sight to do something, if it is one of those that can."""
+        able = getattr(self._window.page, verb, None)
+        if able is not None:
+            able(*about)
 
     def _explain(self, topic: str) -> None:
         if self._help is None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from typing_extensions import override
 
 ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
-ONE, MANY = "%n", "(s)"
+MANY = "(s)"
 
 
 class EnglishPlurals(QTranslator):
@@ -24,9 +24,7 @@ class EnglishPlurals(QTranslator):
         disambiguation: str | None = None,
         n: int = -1,
     ) -> str:
-        if n < 0 or MANY not in sourceText:
-            return ""  # left as it is
-        return sourceText.replace(MANY, "" if n == 1 else "s")
+        return sourceText if n < 0 else sourceText.replace(MANY, "" if n == 1 else "s")
 
 
 def speak(application: QCoreApplication) -> None:

@@ -79,6 +79,7 @@ class Workspace(QObject):
         self._palette: PalettePanel | None = None
         self._naming: NamingPanel | None = None
         self._editor: Editor | None = None
+        self._waiting: list[str] = []
         self._list = ""  # the list of the sidebar that was shown last
         self._counting = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._connect()
@@ -119,6 +120,9 @@ class Workspace(QObject):
         editor.resume()
         self._settings.write(self._settings.read().opened(self._file))
         self._count()
+        for name in self._waiting:
+            self._window.command_given.emit(name)
+        self._waiting.clear()
         self.furnished.emit()
 
     def _build_panels(self, desk: Desk, editor: Editor) -> None:
@@ -143,13 +147,17 @@ class Workspace(QObject):
         self._naming = NamingPanel(
             self._theme, host, self.tr("Keep this list"), self.tr("Name of the list")
         )
-        self._naming.named.connect(self._on_list_named)
+        self._naming.named.connect(self.keep_list)
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, RuleBroken):
             raise error
         ways = {self.tr("Try again"): self.open}
         self._window.show_trouble(self.tr("This portfolio cannot be opened"), apology(error), ways)
+
+    def carry_out(self, name: str) -> None:
+        """Do what a command of the menus says."""
+        self._window.command_given.emit(name)
 
     # -- the two panels ---------------------------------------------------------
 
@@ -161,7 +169,9 @@ class Workspace(QObject):
 
     @Slot(str)
     def _on_command(self, name: str) -> None:
-        if name == "touchpoint-log":
+        if self._desk is None:
+            self._waiting.append(name)  # asked for while the file was being read
+        elif name == "touchpoint-log":
             place = self._window.place
             self.log(place.subject if place and place.page == "account" else None)
         elif name == "palette":
@@ -253,7 +263,8 @@ class Workspace(QObject):
             self._window.toasts.say(self.tr("Filter the accounts, then press + to keep the list."))
 
     @Slot(str)
-    def _on_list_named(self, name: str) -> None:
+    def keep_list(self, name: str) -> None:
+        """Keep what the accounts page is filtered by, under a name."""
         page = self._window.page
         if self._desk is not None and isinstance(page, AccountsView):
             self._editor_do(partial(self._desk.saved.save, name, page.list.query))

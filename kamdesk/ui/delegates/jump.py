@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QPainter
 
+    from kamdesk.ui.theme.scale import TextRole
     from kamdesk.ui.theme.theme import Theme
 
 TALL, HEADING = 40, 26
@@ -52,7 +53,7 @@ class JumpDelegate(QStyledItemDelegate):
         artist.icon(artist.lead(inner, Size.ICON), cell.icon, "accent_text" if chosen else "muted")
         keys = artist.width(cell.keys, "small") if cell.keys else 0
         text = artist.inside(inner, Size.ICON + Space.M, keys + Space.M)
-        role = "strong" if chosen else "body"
+        role: TextRole = "strong" if chosen else "body"
         title = min(artist.width(cell.title, role) + 2, text.width())
         artist.text(artist.lead(text, title), cell.title, role)
         rest = artist.inside(text, title + Space.M)

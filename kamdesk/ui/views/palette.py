@@ -84,6 +84,11 @@ class PaletteView(QWidget):
         self._build(theme)
         self._connect()
 
+    @property
+    def count_text(self) -> str:
+        """How many were found, as it is written at the bottom."""
+        return self._count.text()
+
     def begin(self) -> None:
         """Start empty, with the last things first."""
         self.field.clear()

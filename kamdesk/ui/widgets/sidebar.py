@@ -77,10 +77,15 @@ class Sidebar(QFrame):
         return self._folded
 
     def select(self, key: str) -> None:
-        """Mark the page or the list that is shown; nobody is told."""
+        """Mark the page or the list that is shown, or neither; nobody is told."""
         button = self._pages.get(key) or self._lists.get(key)
+        marked = self._group.checkedButton()
         if button is not None:
             button.setChecked(True)
+        elif marked is not None:
+            self._group.setExclusive(False)
+            marked.setChecked(False)
+            self._group.setExclusive(True)
 
     def set_count(self, key: str, count: int | None) -> None:
         """Show how many wait on a page, or nothing."""

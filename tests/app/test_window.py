@@ -1,0 +1,153 @@
+"""The whole window on the sample portfolio: opened, gone through, written in, undone."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from kamdesk.app.pages import VIEWS
+from kamdesk.app.settings import SettingsFile
+from kamdesk.domain.touchpoints import Touchpoint
+from kamdesk.ui.views.palette import PaletteView
+from kamdesk.ui.views.quick_line import QuickLineView
+
+TODAY = date(2026, 11, 24)
+LINE = "visit Ernst Handel with Roland 45m: price list agreed; send quote by Friday"
+PATIENCE = 20_000
+
+
+@pytest.fixture
+def open_window(qtbot, tmp_path):
+    """Open windows on a portfolio of this test; all of them are closed at the end."""
+    from kamdesk.app.window import Running, application
+
+    application(["kamdesk"])
+    opened = []
+
+    def open_(name="portfolio.kamdesk", *, demo=False):
+        settings = SettingsFile(tmp_path / "settings.json")
+        running = Running(tmp_path / name, settings, demo=demo, today=lambda: TODAY)
+        opened.append(running)
+        running.begin()
+        qtbot.waitUntil(lambda: running.window.place is not None, timeout=PATIENCE)
+        return running
+
+    yield open_
+    for running in opened:
+        running.window.close()
+        running.end()
+
+
+@pytest.fixture
+def running(open_window):
+    return open_window(demo=True)
+
+
+def at_rest(qtbot, running):
+    qtbot.waitUntil(lambda: not running.tasks.pending, timeout=PATIENCE)
+
+
+def account_id(running, name):
+    running.workspace.desk.jumps.refresh()
+    return running.workspace.desk.jumps.find(name)[0].id
+
+
+def test_the_sample_opens_on_today_and_counts_in_the_sidebar(qtbot, running):
+    assert running.window.place.page == "today"
+    assert running.workspace.desk.counting.counts().pages["accounts"] == 91
+
+
+def test_every_page_is_built_and_comes_to_rest(qtbot, running):
+    troubles = []
+    running.tasks.failed.connect(troubles.append)
+    for page in VIEWS:
+        running.window.go(page, account_id(running, "Ernst Handel") if page == "account" else None)
+        at_rest(qtbot, running)
+        assert running.window.page.accessibleName() or running.window.page.children()
+    assert troubles == []
+
+
+def test_a_line_typed_from_anywhere_is_logged_and_undone(qtbot, running):
+    running.window.action("touchpoint-log").trigger()
+    view = running.window.findChild(QuickLineView)
+    at_rest(qtbot, running)
+    qtbot.keyClicks(view.typed, LINE)
+    with qtbot.waitSignal(view.saved, timeout=PATIENCE):
+        qtbot.keyClick(view.typed, Qt.Key.Key_Return)
+    logged = running.workspace.desk.reader.all(Touchpoint)[-1]
+    assert (logged.summary, logged.minutes) == ("price list agreed", 45)
+    undo = running.window.action("undo")
+    qtbot.waitUntil(lambda: "price list agreed" in undo.text(), timeout=PATIENCE)
+    undo.trigger()
+    at_rest(qtbot, running)
+    assert logged.id not in {one.id for one in running.workspace.desk.reader.all(Touchpoint)}
+
+
+def test_half_a_line_survives_a_crash(qtbot, running, tmp_path):
+    running.window.action("touchpoint-log").trigger()
+    view = running.window.findChild(QuickLineView)
+    with qtbot.waitSignal(view.draft_changed, timeout=PATIENCE):
+        qtbot.keyClicks(view.typed, "call Hanari Carnes, Mario")
+    stored = SettingsFile(tmp_path / "settings.json").read()
+    assert stored.choices["quick.line.draft"] == "call Hanari Carnes, Mario"
+
+
+def test_the_palette_leads_to_an_account_by_three_letters(qtbot, running):
+    running.window.action("palette").trigger()
+    palette = running.window.findChild(PaletteView)
+    qtbot.keyClicks(palette.field, "ernst")
+    qtbot.waitUntil(lambda: "1" in palette.count_text, timeout=PATIENCE)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    place = running.window.place
+    assert (place.page, place.subject) == ("account", account_id(running, "Ernst Handel"))
+    running.window.back()
+    assert running.window.place.page == "today"
+
+
+def test_an_empty_portfolio_shows_the_ways_in_and_the_sample_is_one_of_them(qtbot, open_window):
+    running = open_window()
+    assert running.window.place.page == "welcome"
+    running.workspace.carry_out("sample")
+    qtbot.waitUntil(lambda: running.window.place.page == "today", timeout=PATIENCE)
+    running.workspace.carry_out("sample-remove")
+    at_rest(qtbot, running)
+    assert running.workspace.desk.counting.counts().accounts == 0
+
+
+def test_a_file_that_is_no_portfolio_is_refused_in_a_sentence(qtbot, tmp_path):
+    from kamdesk.app.window import Running, application
+
+    application(["kamdesk"])
+    file = tmp_path / "letter.kamdesk"
+    file.write_bytes(b"Dear Roland, " * 500)
+    running = Running(file, SettingsFile(tmp_path / "settings.json"), today=lambda: TODAY)
+    running.begin()
+    qtbot.waitUntil(lambda: running.window.trouble != "", timeout=PATIENCE)
+    assert "not a KAMDesk portfolio" in running.window.trouble
+    assert file.read_bytes() == b"Dear Roland, " * 500
+    running.window.close()
+    running.end()
+
+
+def test_commands_have_names_words_and_keys_of_their_own(running):
+    commands = running.window.commands
+    keys = [action.shortcut().toString() for action in commands if action.shortcut().toString()]
+    assert len(keys) == len(set(keys))
+    assert all(action.objectName() and action.text() for action in commands)
+
+
+def test_a_filter_is_kept_under_a_name_and_counted_in_the_sidebar(qtbot, running):
+    running.window.go("accounts")
+    running.window.page.list.choose("key")
+    at_rest(qtbot, running)
+    running.workspace.keep_list("The few")
+    at_rest(qtbot, running)
+    counts = running.workspace.desk.counting.counts()
+    assert [(name, count) for _, name, count in counts.own] == [("The few", 16)]
+
+
+def test_a_page_outside_the_sidebar_marks_none_in_it(qtbot, running):
+    running.window.go("settings")
+    marked = [b for b in running.window.sidebar.findChildren(QPushButton) if b.isChecked()]
+    assert marked == []
