@@ -17,7 +17,7 @@ from kamdesk.ui.widgets.layouts import row
 from kamdesk.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from kamdesk.ui.theme.theme import Theme
 
@@ -37,6 +37,7 @@ class FilterRow(QWidget):
         self._owner = dressed(theme, QComboBox(), self.tr("Owner"))
         self._clear = Button(theme, self.tr("Clear"), "ghost", icon="x")
         self._combos = {"tier": self._tier, "status": self._status, "owner": self._owner}
+        self._meant: dict[str, Mapping[str, str]] = {}
         self._build()
         for combo in self._combos.values():
             combo.activated.connect(self._on_chosen)
@@ -52,7 +53,7 @@ class FilterRow(QWidget):
     def where(self) -> tuple[Condition, ...]:
         """What has to hold of a row."""
         return tuple(
-            Condition(field, Is.EQUAL, combo.currentData())
+            Condition(field, Is.EQUAL, self._meant[field].get(combo.currentText()))
             for field, combo in self._combos.items()
             if combo.currentIndex() > 0
         )
@@ -64,12 +65,10 @@ class FilterRow(QWidget):
 
     def show_owners(self, owners: Iterable[str]) -> None:
         """Offer these owners; the one chosen stays chosen."""
-        chosen = self._owner.currentData()
+        chosen = self._owner.currentText() if self._owner.currentIndex() > 0 else ""
         self._owner.clear()
-        self._owner.addItem(self.tr("Every owner"), None)
-        for owner in owners:
-            self._owner.addItem(owner, owner)
-        self._owner.setCurrentIndex(max(self._owner.findData(chosen), 0))
+        self._offer("owner", self.tr("Every owner"), {owner: owner for owner in owners})
+        self._owner.setCurrentIndex(max(self._owner.findText(chosen), 0) if chosen else 0)
 
     def clear(self) -> None:
         """Leave nothing out."""
@@ -78,18 +77,20 @@ class FilterRow(QWidget):
             combo.setCurrentIndex(0)
 
     def _build(self) -> None:
-        self._tier.addItem(self.tr("Every tier"), None)
-        for tier in KEY_TIERS:
-            self._tier.addItem(word(tier), tier)
-        self._status.addItem(self.tr("Every status"), None)
-        for status in AccountStatus:
-            self._status.addItem(word(status), status)
+        self._offer("tier", self.tr("Every tier"), {word(tier): tier for tier in KEY_TIERS})
+        statuses = {word(status): status for status in AccountStatus}
+        self._offer("status", self.tr("Every status"), statuses)
         self.show_owners(())
         for combo in self._combos.values():
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         layout = row(self.search, *self._combos.values(), self._clear, margins=MARGINS)
         layout.setStretch(0, 1)
         self.setLayout(layout)
+
+    def _offer(self, field: str, every: str, values: Mapping[str, str]) -> None:
+        """Offer words; Qt would hand a code back as plain text, so their meaning is kept here."""
+        self._meant[field] = values
+        self._combos[field].addItems([every, *values])
 
     @Slot(int)
     def _on_chosen(self, _at: int) -> None:

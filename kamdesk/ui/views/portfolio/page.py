@@ -27,7 +27,7 @@ from kamdesk.ui.widgets.page import PageHeader, ScrollPage
 from kamdesk.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -85,6 +85,7 @@ class PortfolioView(QWidget):
         editor: Editor,
         tasks: Tasks,
         today: Callable[[], date],
+        columns: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -106,7 +107,7 @@ class PortfolioView(QWidget):
         self._cards = PortfolioCards(theme)
         self._chart = MonthCard(theme, tasks, WORDS[Span.YEAR].say("chart"))
         self._next = NextUp(theme)
-        self._accounts = AccountTable(theme, tasks, desk.standing, today=today)
+        self._accounts = AccountTable(theme, tasks, desk.standing, today=today, columns=columns)
         self._empty = EmptyState(theme, self.tr("No accounts yet"), art=True)
         self._stack = QStackedWidget()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
