@@ -10,9 +10,10 @@ from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.touchpoints import Touchpoint
 from kamdesk.storage.mapping import SHAPES
 from kamdesk.storage.touchpoints import attended
+from kamdesk.storage.values import CHUNK
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from uuid import UUID
 
     from sqlalchemy.orm import Session, sessionmaker
@@ -31,6 +32,20 @@ class SqlReader:
         if not found:
             raise RuleBroken("record.gone")
         return found[0]
+
+    def each(self, kind: type[KeptT]) -> Iterator[KeptT]:
+        table = SHAPES[kind].record.__table__
+        last = None
+        while True:
+            following = select(table.c.id).where(table.c.deleted_at.is_(None)).order_by(table.c.id)
+            if last is not None:
+                following = following.where(table.c.id > last)
+            with self._sessions() as session:
+                ids = session.scalars(following.limit(CHUNK)).all()
+            if not ids:
+                return
+            yield from self.all(kind, id=ids)
+            last = ids[-1]
 
     def all(self, kind: type[KeptT], **fields: Collection[Any]) -> Sequence[KeptT]:
         shape = SHAPES[kind]

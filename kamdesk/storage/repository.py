@@ -62,6 +62,22 @@ class SqlRepository(Generic[KeptT]):
             rows = [{**self._shape.to_row(record), "version": 1} for record in chunk]
             insert_many(self._session, self._shape.record, rows)
 
+    def buried(self, ids: Collection[UUID]) -> Collection[UUID]:
+        table = self._shape.record.__table__
+        return {
+            pk
+            for chunk in chunks(ids)
+            for pk in self._session.scalars(
+                select(table.c.id).where(table.c.id.in_(chunk), table.c.deleted_at.is_not(None))
+            )
+        }
+
+    def revive(self, record: KeptT) -> None:
+        stored = self._session.get_one(self._shape.record, record.id)
+        for name, value in {**self._shape.to_row(record), "deleted_at": None}.items():
+            setattr(stored, name, value)
+        self._read[record.id] = stored
+
     def _living(self, record_id: UUID) -> Kept:
         stored = self._session.get(self._shape.record, record_id)
         if stored is None or stored.deleted_at is not None:

@@ -30,6 +30,14 @@ class SqlTouchpointRepository(SqlRepository[Touchpoint]):
     @override
     def save(self, record: Touchpoint) -> None:
         super().save(record)
+        self._save_people(record)
+
+    @override
+    def revive(self, record: Touchpoint) -> None:
+        super().revive(record)
+        self._save_people(record)
+
+    def _save_people(self, record: Touchpoint) -> None:
         self._session.flush()
         present = {
             row.contact_id: row

@@ -43,6 +43,12 @@ ERRORS = {
     "backup.impossible": QT_TRANSLATE_NOOP(
         "Error", "No backup can be written to {path}: choose another folder."
     ),
+    "export.not.written": QT_TRANSLATE_NOOP(
+        "Error", "{path} cannot be written ({why}): choose another place."
+    ),
+    "portfolio.unreadable": QT_TRANSLATE_NOOP(
+        "Error", "{path} is no complete portfolio of KAMDesk ({why}): nothing was taken from it."
+    ),
     "backup.not.good": QT_TRANSLATE_NOOP(
         "Error", "The backup did not pass its check and was removed: run 'kamdesk doctor'."
     ),

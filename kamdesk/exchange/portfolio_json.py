@@ -1,0 +1,150 @@
+"""A whole portfolio as readable JSON: every kind, every field, one record a line."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import fields
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+from kamdesk.domain.errors import RuleBroken
+from kamdesk.domain.money import Money
+from kamdesk.exchange.json_stream import JsonStream, Unreadable
+from kamdesk.services.kinds import FACTS, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+MARK, FORMAT = "kamdesk", 1
+UNSAID = frozenset({"version"})  # how often a record was written is a matter of one file
+
+
+class PortfolioJson:
+    """Implements ``PortfolioForm``."""
+
+    def write(self, out: Path, parts: Iterable[tuple[Kind, Iterable[Any]]]) -> None:
+        """Write a portfolio; the file is there whole or not at all."""
+        part = out.with_name(f"{out.name}.part")
+        try:
+            with part.open("w", encoding="utf-8", newline="\n") as file:
+                file.write(f'{{"{MARK}": {FORMAT}')
+                for kind, records in parts:
+                    file.write(f',\n"{kind}": [')
+                    for number, record in enumerate(records):
+                        file.write(",\n" if number else "\n")
+                        json.dump(said(record), file, ensure_ascii=False)
+                    file.write("\n]")
+                file.write("\n}\n")
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(out)
+        except OSError as error:
+            raise RuleBroken("export.not.written", path=out, why=error.strerror) from error
+        finally:
+            with suppress(OSError):
+                part.unlink()
+
+    def read(self, source: Path) -> Iterator[Any]:
+        """Read the records of a portfolio, one by one; one that cannot be is named by its place."""
+        try:
+            with source.open(encoding="utf-8") as file:
+                yield from _records(JsonStream(file))
+        except (OSError, UnicodeDecodeError, Unreadable) as error:
+            raise RuleBroken("portfolio.unreadable", path=source, why=str(error)) from error
+
+
+def _records(stream: JsonStream) -> Iterator[Any]:
+    marked = False
+    for name in stream.members():
+        if name == MARK:
+            if stream.value() != FORMAT:
+                raise Unreadable("written by a newer program")
+            marked = True
+        elif not marked:
+            raise Unreadable("not written by KAMDesk")
+        elif name in set(Kind):
+            for number, values in enumerate(stream.elements(), start=1):
+                yield _record(Kind(name), values, number)
+        else:
+            stream.value()  # something a later program knows
+    if not marked:
+        raise Unreadable("not written by KAMDesk")
+
+
+def _record(kind: Kind, values: Any, number: int) -> Any:
+    try:
+        return meant(FACTS[kind].entity, values)
+    except RuleBroken as error:
+        raise Unreadable(f"{kind} {number}: {error.code}") from error
+    except (TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+        raise Unreadable(f"{kind} {number}") from error
+
+
+def said(record: Any) -> dict[str, Any]:
+    """Return a record as JSON can say it."""
+    names = (each.name for each in fields(record) if each.name not in UNSAID)
+    return {name: _said(getattr(record, name)) for name in names}
+
+
+def _said(value: Any) -> Any:
+    if isinstance(value, Money):
+        return {"amount": format(value.amount, "f"), "currency": value.currency}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_said(each) for each in value]
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+def meant(entity: Any, values: Any) -> Any:
+    """Return the record that was said; a field this program does not know is passed over."""
+    kinds = _kinds(entity)
+    known = {name: value for name, value in values.items() if name in kinds}
+    return entity(**{name: _meant(kinds[name], value) for name, value in known.items()})
+
+
+@cache
+def _kinds(entity: Any) -> Mapping[str, Any]:
+    hints = get_type_hints(entity)
+    return {each.name: hints[each.name] for each in fields(entity) if each.name not in UNSAID}
+
+
+def _meant(kind: Any, value: Any) -> Any:
+    kind = getattr(kind, "__supertype__", kind)
+    if get_origin(kind) in {Union, UnionType}:
+        if value is None:
+            return None
+        (kind,) = (each for each in get_args(kind) if each is not NoneType)
+        return _meant(kind, value)
+    if get_origin(kind) is tuple:
+        return tuple(_meant(get_args(kind)[0], each) for each in value)
+    if get_origin(kind) is Mapping:
+        return {str(name): str(each) for name, each in value.items()}
+    if kind is Money:
+        return Money(Decimal(value["amount"]), value["currency"])
+    if kind in {date, time}:
+        return kind.fromisoformat(value)
+    if kind in {str, int, bool}:
+        return _exactly(kind, value)
+    return kind(value)
+
+
+def _exactly(kind: type[Any], value: Any) -> Any:
+    if type(value) is not kind:
+        raise TypeError(value)
+    return value

@@ -1,0 +1,118 @@
+"""The whole portfolio as one file that outlives the program, and back from it without loss."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from itertools import groupby, islice
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from kamdesk.domain.criteria import Rating
+from kamdesk.domain.preferences import Preference
+from kamdesk.domain.rates import ExchangeRate
+from kamdesk.services.kinds import FACTS, Kind
+from kamdesk.services.outcome import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from kamdesk.services.ports import PortfolioForm, Reader, Repository, Transactions, UnitOfWork
+
+CHUNK = 1000
+ONCE: dict[type[Any], tuple[str, ...]] = {  # of these there is one for the same values
+    Preference: ("name",),
+    Rating: ("account_id", "criterion_id"),
+    ExchangeRate: ("base", "quote", "day"),
+}
+
+
+@dataclass(slots=True, kw_only=True)
+class Merged:
+    """How many records a file brought, and what became of them."""
+
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    outcome: Outcome = field(default_factory=Outcome)
+
+    @property
+    def rows(self) -> int:
+        """How many there were in the file."""
+        return self.created + self.updated + self.unchanged
+
+
+class InterchangeService:
+    """Writes everything to a file, and takes such a file in."""
+
+    def __init__(self, reader: Reader, transactions: Transactions, form: PortfolioForm) -> None:
+        self._reader = reader
+        self._transactions = transactions
+        self._form = form
+
+    def export_everything(self, out: Path) -> Mapping[Kind, int]:
+        """Write every living record of every kind; return how many of each there are."""
+        counts = dict.fromkeys(Kind, 0)
+
+        def counted(kind: Kind) -> Iterator[Any]:
+            for record in self._reader.each(FACTS[kind].entity):
+                counts[kind] += 1
+                yield record
+
+        self._form.write(out, ((kind, counted(kind)) for kind in Kind))
+        return counts
+
+    def import_everything(self, source: Path, *, dry_run: bool = False) -> Merged:
+        """Create what is new, update what differs, by identity; nothing is deleted."""
+        merged = Merged()
+        with self._transactions() as work:
+            for entity, records in groupby(self._form.read(source), key=type):
+                for chunk in _chunks(records):
+                    _merge(work, entity, chunk, merged)
+            if not dry_run:
+                merged.outcome = work.commit("portfolio.import", source.name)
+        return merged
+
+
+def _merge(work: UnitOfWork, entity: type[Any], records: Sequence[Any], merged: Merged) -> None:
+    repository: Repository[Any] = work.of(entity)
+    known = _known(repository, entity, records)
+    buried = set(repository.buried([record.id for record in records]))
+    new = []
+    for record in records:
+        there = known.get(record.id)
+        if there is None and record.id in buried:
+            repository.revive(record)
+            merged.updated += 1
+        elif there is None:
+            new.append(record)
+        else:
+            wanted = replace(record, id=there.id, version=there.version)
+            merged.unchanged += wanted == there
+            merged.updated += wanted != there
+            if wanted != there:
+                repository.save(wanted)
+    repository.add_many(new)
+    merged.created += len(new)
+
+
+def _known(
+    repository: Repository[Any], entity: type[Any], records: Sequence[Any]
+) -> Mapping[Any, Any]:
+    """Find the living for the records of a file: by identity, or where there can be only one."""
+    found = {one.id: one for one in repository.where(id=[record.id for record in records])}
+    if entity in ONCE:
+        name = attrgetter(*ONCE[entity])
+        first = ONCE[entity][0]
+        values = {getattr(record, first) for record in records}
+        alike = {name(one): one for one in repository.where(**{first: values})}
+        for record in records:
+            if record.id not in found and name(record) in alike:
+                found[record.id] = alike[name(record)]
+    return found
+
+
+def _chunks(records: Iterable[Any]) -> Iterator[Sequence[Any]]:
+    source = iter(records)
+    while chunk := list(islice(source, CHUNK)):
+        yield chunk
