@@ -37,13 +37,15 @@ class Seen:
     """The lines of an import so far, by their ids; small enough for millions."""
 
     def __init__(self) -> None:
-        self._lines: dict[int, int] = {}  # hash of the id → hash of what the line says
-        self._earlier: frozenset[int] | set[int] = frozenset()
+        self._lines: set[int] = set()  # hashes of an id with what its line says
+        self._ids: dict[int, int] = {}  # hash of an id → how many lines it has here
+        self._earlier: frozenset[int] = frozenset()
         self._alike: Counter[int] = Counter()
 
     def begin(self) -> None:
         """Begin another table; an id of an earlier one is not free there."""
-        self._earlier = set(self._lines)
+        self._earlier |= self._ids.keys()
+        self._ids = {}
         self._alike = Counter()
 
     def external_id(self, row: MappedRow) -> str:
@@ -53,16 +55,14 @@ class Seen:
         """
         said = hash(tuple(row.values.get(name) for name in WHAT))
         own = row.values.get("external_id") or self._made_up(row, said)
-        known = hash(own)
-        if self._lines.get(known) == said:
+        known, line = hash(own), hash((own, said))
+        if line in self._lines:
             return ""
         if known in self._earlier:
             raise RuleBroken("sale.id.twice", field="external_id", value=own)
-        if known in self._lines:
-            self._alike[known] += 1
-            own = f"{own}#{self._alike[known] + 1}"
-        self._lines[hash(own)] = said
-        return own
+        self._lines.add(line)
+        count = self._ids[known] = self._ids.get(known, 0) + 1
+        return f"{own}#{count}" if count > 1 else own
 
     def _made_up(self, row: MappedRow, said: int) -> str:
         """Name a line without an id after what it says, so that it is known again."""

@@ -19,6 +19,10 @@ PROBLEMS = {
     "import.opportunity.unknown": QT_TRANSLATE_NOOP("Problem", "No such opportunity is known"),
     "import.parent.circle": QT_TRANSLATE_NOOP("Problem", "The account would be below itself"),
     "import.parent.unknown": QT_TRANSLATE_NOOP("Problem", "No such parent account is known"),
+    "import.reports_to.unknown": QT_TRANSLATE_NOOP("Problem", "No such person is known"),
+    "import.row.overruled": QT_TRANSLATE_NOOP(
+        "Problem", "An earlier row said something else, which stays"
+    ),
     "number.not.whole": QT_TRANSLATE_NOOP("Problem", "Not a whole number"),
     "number.unreadable": QT_TRANSLATE_NOOP("Problem", "No number can be read here"),
     "percent.impossible": QT_TRANSLATE_NOOP("Problem", "No possible percentage"),
