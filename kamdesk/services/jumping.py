@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MOST_NAMES, MOST_HITS = 6, 12
 FEW, SHORT = 3, 3  # so few hits, from so many letters on: perhaps it was misspelt
 ALIKE, WORTH, SLIPS = 0.72, 0.75, 2
+STRANGE = 0.8  # how alike a word has to be whose very first letter is another
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +67,11 @@ class JumpService:
         found = [(fit, key, name) for key, name in self._names if (fit := fitness(wanted, key))]
         if len(found) < FEW and len(wanted) > SHORT:
             known = {name.id for _, _, name in found}
+            alike = Likeness(wanted)
             found += [
                 (fit, key, name)
                 for key, name in self._names
-                if name.id not in known and (fit := likeness(wanted, key))
+                if name.id not in known and (fit := alike.to(key))
             ]
         found.sort(key=lambda one: (-one[0], one[2].kind != "account", one[1]))
         return [
@@ -87,18 +89,44 @@ class JumpService:
 def fitness(wanted: str, known: str) -> float:
     """Return how well a folded name fits what was typed: 1 is the name itself, 0 not at all."""
     if wanted not in known:
-        initials = "".join(word[0] for word in known.split())
-        fits = len(wanted) > 1 and initials.startswith(wanted.replace(" ", ""))
-        return 0.85 if fits else 0
+        return 0.85 if len(wanted) > 1 and abbreviates(wanted.replace(" ", ""), known) else 0
     if known.startswith(wanted):
         return 1 if known == wanted else 0.95
     return 0.9 if f" {wanted}" in known.replace("-", " ") else 0.8
 
 
-def likeness(wanted: str, known: str) -> float:
-    """Return how alike the letters are: of the name's beginning, or of one of its words."""
-    best = 0.0
-    for candidate in (known[: len(wanted) + 1], *known.split()):
-        if abs(len(candidate) - len(wanted)) <= SLIPS and candidate[:1] == wanted[:1]:
-            best = max(best, SequenceMatcher(None, wanted, candidate).ratio())
-    return best * WORTH if best >= ALIKE else 0
+def abbreviates(letters: str, known: str) -> bool:
+    """Say whether a name is written with these initials; a hyphen may part words or join them."""
+    return any(
+        "".join(word[0] for word in name.split()).startswith(letters)
+        for name in (known, known.replace("-", " "))
+    )
+
+
+class Likeness:
+    """Compares what was typed with the beginnings of names and with their words."""
+
+    def __init__(self, wanted: str) -> None:
+        self._wanted = wanted
+        self._begins = frozenset(wanted[:2])  # one slip leaves one of the first two in its place
+        self._matcher = SequenceMatcher(autojunk=False)
+        self._matcher.set_seq2(wanted)  # the side that is read once
+
+    def to(self, known: str) -> float:
+        """Return how alike the letters are, 0 for not enough."""
+        length = len(self._wanted)
+        candidates = (known[:length], known[: length + 1], *known.split())
+        return max(self._ratio(one) for one in candidates) * WORTH
+
+    def _ratio(self, candidate: str) -> float:
+        if abs(len(candidate) - len(self._wanted)) > SLIPS or self._begins.isdisjoint(
+            candidate[:2]
+        ):
+            return 0
+        enough = ALIKE if candidate[:1] == self._wanted[:1] else STRANGE
+        matcher = self._matcher
+        matcher.set_seq1(candidate)
+        if matcher.quick_ratio() < enough:  # cheap, and never below the true one
+            return 0
+        ratio = matcher.ratio()
+        return ratio if ratio >= enough else 0
