@@ -29,7 +29,7 @@ class Maker:
     """Makes plausible records by chance, from a seed."""
 
     def __init__(self, seed: int = 7) -> None:
-        self._chance = Random(seed)
+        self._chance = Random(seed)  # noqa: S311 (no secret)
 
     def words(self, count: int) -> str:
         return " ".join(self._chance.choices(WORDS, k=count))
@@ -73,9 +73,7 @@ class Maker:
                 contacts=(self._chance.choice(contacts).id,) if contacts else (),
             )
 
-    def sales(
-        self, accounts: list[Account], products: list[Product], count: int
-    ) -> Iterator[Sale]:
+    def sales(self, accounts: list[Account], products: list[Product], count: int) -> Iterator[Sale]:
         for number in range(count):
             amount = Decimal(self._chance.randint(100, 9_999_999)).scaleb(-4)
             yield Sale(
