@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -42,10 +43,10 @@ class InputField(QWidget):
         super().__init__()
         self._theme = theme
         self.input = of
-        self._began = ""
         self._label = Label(theme, of.words, "small", tone="text2")
         self._problem = Label(theme, "", "small", tone="bad", wrap=True)
         self.editor = self._make()
+        self._began = self.text  # a choice always says something
         self._build()
         self._fit()
         theme.changed.connect(self._on_theme_changed)
@@ -106,9 +107,17 @@ class InputField(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and self.edited:
-            self.left.emit()
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            popup = event.reason() == Qt.FocusReason.PopupFocusReason  # names are being offered
+            if self.edited and not popup:
+                self.left.emit()
         return super().eventFilter(watched, event)
+
+    @property
+    def _offers(self) -> bool:
+        completer = self.editor.completer() if isinstance(self.editor, QLineEdit) else None
+        popup = completer.popup() if completer is not None else None
+        return popup is not None and popup.isVisible()
 
     def _make(self) -> QLineEdit | QComboBox | QPlainTextEdit:
         hint = QCoreApplication.translate("Field", self.input.hint) if self.input.hint else ""
@@ -156,6 +165,8 @@ class InputField(QWidget):
 
     @Slot()
     def _on_return(self) -> None:
+        if self._offers:
+            return  # Enter takes the name that is offered
         if self.edited:
             self.left.emit()
         self.entered.emit()

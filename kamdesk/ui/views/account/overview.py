@@ -42,7 +42,8 @@ class Overview(QScrollArea):
 
     def show_facts(self, facts: AccountFacts) -> None:
         """Show an account."""
-        self.timeline.show_entries(facts.entries)
+        person = facts.people[0].name if facts.people else ""
+        self.timeline.show_entries(facts.entries, person)
         self.figures.show_row(facts.row)
         self.next.show_actions(facts.actions, self._today())
         self.people.show_people(facts.people)

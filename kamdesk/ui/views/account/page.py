@@ -138,7 +138,10 @@ class AccountView(QWidget):
     def _said(self, facts: AccountFacts) -> tuple[str, ...]:
         account = facts.account
         ends = account.contract_end
-        contract = self.tr("Contract until {day}").format(day=formats.day(ends)) if ends else ""
+        contract = ""
+        if ends:
+            said = self.tr("Contract until {day}")
+            contract = said.format(day=formats.day(ends, self._bench.today()))
         return (account.industry, word(account.tier), account.city, contract)
 
     # -- tabs -------------------------------------------------------------------

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from kamdesk.charts.breakdown import Breakdown, CriterionScore, draw_breakdown, words_breakdown
 from kamdesk.domain.criteria import Criterion, CriterionId, Rating, ScoringModel
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kamdesk.domain.accounts import AccountId
+    from kamdesk.services.outcome import Edit
     from kamdesk.services.ports import Reader
     from kamdesk.ui.views.bench import Bench
 
@@ -116,6 +118,7 @@ class ScoreTab(QScrollArea):
         super().__init__()
         self._bench = bench
         self._account: AccountId | None = None
+        self._question = 0
         self._rows: list[CriterionRow] = []
         self._laid: tuple[object, ...] = ()
         self._charts: list[tuple[ChartCard, UUID]] = []
@@ -135,10 +138,13 @@ class ScoreTab(QScrollArea):
 
     def _read(self) -> None:
         if self._account is not None:
+            self._question += 1
             work = partial(read_ratings, self._bench.desk.reader, self._account)
-            self._bench.tasks.read(self, work, self._show)
+            self._bench.tasks.read(self, work, partial(self._show, self._question))
 
-    def _show(self, found: Sequence[Rated]) -> None:
+    def _show(self, question: int, found: Sequence[Rated]) -> None:
+        if question != self._question:
+            return
         laid = tuple((rated.model, rated.criteria) for rated in found)
         if laid != self._laid or not found:
             self._laid = laid
@@ -209,22 +215,27 @@ class ScoreTab(QScrollArea):
         if self._account is not None:
             rate = self._bench.desk.ratings.rate
             today = self._bench.today()
-            self._bench.editor.do(partial(rate, self._account, criterion_id, value, today))
+            self._do(partial(rate, self._account, criterion_id, value, today))
 
     def _note(self, line: CriterionRow) -> None:
         value = line.scale.value
         if self._account is None or value is None or not line.evidence.isModified():
             return
         line.evidence.setModified(False)
-        edit = partial(
-            self._bench.desk.ratings.rate,
-            self._account,
-            line.criterion.id,
-            value,
-            self._bench.today(),
-            evidence=line.evidence.text().strip(),
+        rate, criterion = self._bench.desk.ratings.rate, line.criterion.id
+        words = line.evidence.text().strip()
+        self._do(
+            partial(rate, self._account, criterion, value, self._bench.today(), evidence=words)
         )
-        self._bench.editor.do(edit)
+
+    def _do(self, edit: Edit) -> None:
+        """Store a rating; what was being read is older than it."""
+        self._question += 1
+        self._bench.editor.do(edit, self._answered)
+
+    def _answered(self, said: Outcome | Exception) -> None:
+        if isinstance(said, Exception) and isValid(self):
+            self._read()
 
     def _build(self) -> None:
         self.setWidgetResizable(True)

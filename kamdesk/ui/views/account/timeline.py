@@ -53,16 +53,25 @@ DEAL_SAID = {
 class QuickEntry(QPushButton):
     """A line that looks like a field and opens the quick line."""
 
-    def __init__(self, theme: Theme, words: str, keys: str) -> None:
-        super().__init__(f"  {words}")
+    def __init__(self, theme: Theme, keys: str) -> None:
+        super().__init__()
         self._theme = theme
         self.setProperty("role", "search")
         self.setIcon(theme.icon("plus", "accent_text"))
         self.setAccessibleName(self.tr("Log touchpoint"))
         self.setAutoDefault(False)
         self.setLayout(row(None, KeyHint(theme, keys), margins=(0, 0, Space.S, 0)))
+        self.suggest("")
         self._fit()
         theme.changed.connect(self._on_theme_changed)
+
+    def suggest(self, person: str) -> None:
+        """Show by example what can be typed, with somebody who is there."""
+        if person:
+            said = self.tr("Call {person}, agreed pricing, follow up next Friday")
+            self.setText("  " + said.format(person=person))
+        else:
+            self.setText("  " + self.tr("Visit, 45m: price list agreed; send quote by Friday"))
 
     def _fit(self) -> None:
         self.setFont(self._theme.font("body"))
@@ -87,17 +96,16 @@ class Timeline(Card):
         self._shown: tuple[Entry, ...] = ()
         self._most = AT_ONCE
         self._chips = ChipRow(theme, self.tr("Filter"))
-        self._quick = QuickEntry(
-            theme, self.tr("Call Thandi, agreed pricing, follow up next Friday"), "Ctrl L"
-        )
+        self._quick = QuickEntry(theme, "Ctrl L")
         self._lines = QVBoxLayout()
         self._older = Button(theme, self.tr("Show older"), "ghost", icon="chevron-down")
         self._empty = EmptyState(theme, "")
         self._build()
         self._connect()
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Show what happened; the chips count it."""
+    def show_entries(self, entries: Sequence[Entry], person: str) -> None:
+        """Show what happened; the chips count it, ``person`` stands in the example."""
+        self._quick.suggest(person)
         self._entries = entries
         self._chips.show_chips(
             Chip(
@@ -155,6 +163,8 @@ class Timeline(Card):
         for entry in entries:
             group = self._group(entry.day)
             if group != heading:
+                if heading:
+                    self._lines.addSpacing(Space.M)
                 self._lines.addWidget(Label(self._theme, group, "overline", tone="muted"))
             elif heading:
                 self._lines.addWidget(Line())
