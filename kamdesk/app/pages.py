@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kamdesk.app.bootstrap import Desk
+    from kamdesk.app.settings import SettingsFile
     from kamdesk.ui.main_window import Factory, MainWindow
     from kamdesk.ui.views.bench import Bench
 
@@ -34,6 +35,11 @@ VIEWS = {
     "settings": ("settings", "SettingsView"),
 }
 
+REMEMBERED = {  # which choices of the laptop a page is given back, under which name
+    "PortfolioView": {"columns": "portfolio.columns"},
+    "ReportsView": {"folder": "reports.folder"},
+}
+
 
 class Pages(QObject):
     """Knows which view a page is; what views say goes to the window or to the commands."""
@@ -42,11 +48,14 @@ class Pages(QObject):
     log_asked = Signal(object)  # AccountId, or None
     setting_chosen = Signal(str, object)
 
-    def __init__(self, window: MainWindow, bench: Bench, desk: Desk) -> None:
+    def __init__(
+        self, window: MainWindow, bench: Bench, desk: Desk, settings: SettingsFile
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._bench = bench
         self._desk = desk
+        self._settings = settings
         self._slots: Mapping[str, Callable[..., object] | SignalInstance] = {
             "account_opened": self._on_account_opened,
             "page_asked": self._on_page_asked,
@@ -63,13 +72,19 @@ class Pages(QObject):
 
     def _make(self, module: str, name: str) -> QWidget:
         made: Any = getattr(import_module(f"kamdesk.ui.views.{module}"), name)
-        bench = self._bench
+        bench, choices = self._bench, self._settings.read().choices
+        kept = {
+            argument: choices[choice]
+            for argument, choice in REMEMBERED.get(name, {}).items()
+            if choice in choices
+        }
         view: QWidget = made(
             theme=bench.theme,
             desk=self._desk,
             editor=bench.editor,
             tasks=bench.tasks,
             today=bench.today,
+            **kept,
         )
         for signal, slot in self._slots.items():
             heard = getattr(view, signal, None)

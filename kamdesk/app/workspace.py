@@ -107,7 +107,7 @@ class Workspace(QObject):
         bench = Bench(
             theme=self._theme, desk=desk, editor=editor, tasks=self._tasks, today=self._today
         )
-        pages = Pages(self._window, bench, desk)
+        pages = Pages(self._window, bench, desk, self._settings)
         self._commands = Commands(self._window, bench, desk, self._file)
         self._window.furnish(editor, pages.factories())
         self._window.command_given.connect(self._commands.carry_out)
@@ -218,6 +218,7 @@ class Workspace(QObject):
         self._window.sidebar.list_chosen.connect(self._on_list_chosen)
         self._window.sidebar.list_wanted.connect(self._on_list_wanted)
         self._counting.timeout.connect(self._count)
+        self._tasks.failed.connect(self._window.say_sorry)
 
     @Slot()
     def _count(self) -> None:
