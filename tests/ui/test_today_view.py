@@ -13,10 +13,11 @@ from kamdesk.domain.attention import Kind
 from kamdesk.domain.money import Money
 from kamdesk.domain.sales import Sale
 from kamdesk.domain.touchpoints import Touchpoint, TouchpointKind
+from kamdesk.ui import formats
 from kamdesk.ui.theme.theme import Theme
 from kamdesk.ui.undo import Editor
 from kamdesk.ui.views.today import TodayView
-from kamdesk.ui.views.today.lines import AT_FIRST
+from kamdesk.ui.views.today.lines import AT_FIRST, FURTHER
 from kamdesk.ui.widgets.overlay import Overlay
 from kamdesk.ui.widgets.text import Label
 from tests.support.kit import RESOURCES
@@ -195,6 +196,18 @@ def test_nothing_due_is_hidden_silently(qtbot, fill, open_view):
     assert more.isVisible()
     qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
     assert len(rows(view)) == 100
+
+
+def test_thousands_are_shown_piece_by_piece_with_their_number(qtbot, fill, open_view):
+    fill(*(Action(title=f"Action {n}", due=day(-(n % 300))) for n in range(2000)))
+    view = open_view()
+    qtbot.waitUntil(lambda: len(rows(view)) == AT_FIRST, timeout=20_000)
+    due = len(view.needs._all)
+    assert due > AT_FIRST + FURTHER
+    qtbot.mouseClick(
+        button(view.needs.lines, f"Show more of {formats.number(due)}"), Qt.MouseButton.LeftButton
+    )
+    assert len(rows(view)) == AT_FIRST + FURTHER
 
 
 def test_the_strip_counts_promises_by_the_day_said_first(qtbot, view, desk, editor):

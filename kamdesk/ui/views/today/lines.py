@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from kamdesk.ui.theme.theme import Theme
     from kamdesk.ui.widgets.attention import AttentionItem
 
-    Line = tuple[Attention, AttentionItem]
+    Describe = Callable[[Attention], AttentionItem]
 
-AT_FIRST = 60  # rows; the rest stands behind a button that says how many there are
+AT_FIRST, FURTHER = 60, 300  # rows; the rest stands behind a button that says how many there are
 Key = Qt.Key
 STEPS = {Key.Key_Down: 1, Key.Key_Up: -1, Key.Key_PageDown: 8, Key.Key_PageUp: -8}
 ENTER = (Key.Key_Return, Key.Key_Enter)
@@ -49,7 +49,8 @@ class AttentionList(QWidget):
     def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__()
         self._theme = theme
-        self._lines: Sequence[Line] = ()
+        self._lines: Sequence[Attention] = ()
+        self._describe: Describe | None = None
         self._rows: list[AttentionRow] = []
         self._headings: list[Label] = []
         self._at = -1
@@ -65,17 +66,20 @@ class AttentionList(QWidget):
     @property
     def current(self) -> Attention | None:
         """The line that keys are meant for."""
-        return self._lines[self._at][0] if 0 <= self._at < len(self._lines) else None
+        return self._lines[self._at] if 0 <= self._at < len(self._lines) else None
 
     @property
     def rows(self) -> Sequence[AttentionRow]:
         """The rows in sight."""
         return self._rows[: min(len(self._lines), self._limit)]
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show these; the selected one stays so, or the next takes its place."""
+    def show_lines(self, lines: Sequence[Attention], describe: Describe) -> None:
+        """Show these; the selected one stays so, or the next takes its place.
+
+        Only rows in sight are described: words take longer than anything else here.
+        """
         before, focused = self.current, self._has_focus()
-        self._lines = lines
+        self._lines, self._describe = lines, describe
         self._at = self._place_of(before)
         self._lay()
         if focused:
@@ -120,7 +124,7 @@ class AttentionList(QWidget):
     def _place_of(self, wanted: Attention | None) -> int:
         if wanted is not None:
             mark = _mark(wanted)
-            for number, (one, _) in enumerate(self._lines):
+            for number, one in enumerate(self._lines):
                 if _mark(one) == mark:
                     return number
         return min(max(self._at, 0), len(self._lines) - 1)
@@ -153,27 +157,31 @@ class AttentionList(QWidget):
         """Put headings, rows and the bar in their order."""
         while self._body.takeAt(0) is not None:
             pass
+        if self._describe is None:
+            return
         shown = self._lines[: self._limit]
         self._make_rows(len(shown))
         headings = dict(zip(GROUPS, self._headings, strict=True))
-        for number, (one, item) in enumerate(shown):
-            after = shown[number + 1][0] if number + 1 < len(shown) else None
-            if number == 0 or shown[number - 1][0].group is not one.group:
+        for number, one in enumerate(shown):
+            after = shown[number + 1] if number + 1 < len(shown) else None
+            if number == 0 or shown[number - 1].group is not one.group:
                 self._head(headings.pop(one.group), one)
-            self._rows[number].show_item(item, ruled=after is not None and after.group is one.group)
+            ruled = after is not None and after.group is one.group
+            self._rows[number].show_item(self._describe(one), ruled=ruled)
             self._body.addWidget(self._rows[number])
         for unused in headings.values():
             unused.hide()
         hidden = len(self._lines) - len(shown)
         self._more_box.setVisible(hidden > 0)
-        self._more.setText(
-            self.tr("Show all {count}").format(count=formats.number(len(self._lines)))
-        )
+        words = self.tr("Show all {count}")
+        if hidden > FURTHER:
+            words = self.tr("Show more of {count}")
+        self._more.setText(words.format(count=formats.number(len(self._lines))))
         self._body.addWidget(self._more_box)
         self._mark_selected()
 
     def _head(self, label: Label, one: Attention) -> None:
-        count = sum(each.group is one.group for each, _ in self._lines)
+        count = sum(each.group is one.group for each in self._lines)
         label.setText(f"{said('Today', GROUPS[one.group])}  {formats.number(count)}")
         label.show()
         self._body.addWidget(label)
@@ -214,7 +222,7 @@ class AttentionList(QWidget):
 
     @Slot()
     def _on_more(self) -> None:
-        self._limit = len(self._lines)
+        self._limit += FURTHER
         self._lay()
 
 

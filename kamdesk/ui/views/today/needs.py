@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.attention import Attention
     from kamdesk.services.coming import Ahead
     from kamdesk.ui.theme.theme import Theme
-    from kamdesk.ui.views.today.lines import Line
+    from kamdesk.ui.views.today.lines import Describe
 
 ALL, LATE, OURS = "all", "late", "ours"
 FILTERS: dict[str, Callable[[Attention], bool]] = {
@@ -45,7 +45,8 @@ class NeedsCard(Card):
         self._theme = theme
         self._today = today
         self._host = host
-        self._all: Sequence[Line] = ()
+        self._all: Sequence[Attention] = ()
+        self._describe: Describe | None = None
         self._explanation: Overlay | None = None
         self.header = SectionHeader(theme, self.tr("Needs you now"))
         self.chips = ChipRow(theme, self.tr("Filter"))
@@ -54,9 +55,11 @@ class NeedsCard(Card):
         self._build()
         self.chips.chosen.connect(self._on_chosen)
 
-    def show_lines(self, lines: Sequence[Line], first: Ahead | None) -> None:
+    def show_lines(
+        self, lines: Sequence[Attention], describe: Describe, first: Ahead | None
+    ) -> None:
         """Show the lines of the day; where there are none, what comes first."""
-        self._all = lines
+        self._all, self._describe = lines, describe
         self._empty.say(self.tr("Nothing needs you today"), self._first(first))
         self._label_chips()
         self._filter()
@@ -85,20 +88,21 @@ class NeedsCard(Card):
 
     def _label_chips(self) -> None:
         names = {ALL: self.tr("All"), LATE: self.tr("Late"), OURS: self.tr("My promises")}
-        counts = {key: sum(wanted(one) for one, _ in self._all) for key, wanted in FILTERS.items()}
+        counts = {key: sum(wanted(one) for one in self._all) for key, wanted in FILTERS.items()}
         self.chips.show_chips(
             Chip(key=key, text=text, count=counts[key]) for key, text in names.items()
         )
 
     def _filter(self) -> None:
         key = next(iter(self.chips.choice), ALL)
-        lines = [line for line in self._all if FILTERS[key](line[0])]
+        lines = [line for line in self._all if FILTERS[key](line)]
         if self._all and not lines:
             words = self.tr("Nothing is late.") if key == LATE else self.tr("No promise is due.")
             self._empty.say(words, "")
         self._empty.setVisible(not lines)
         self.lines.setVisible(bool(lines))
-        self.lines.show_lines(lines)
+        if self._describe is not None:
+            self.lines.show_lines(lines, self._describe)
 
     @Slot(object)
     def _on_chosen(self, _keys: object) -> None:

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
-    from kamdesk.services.rows import AccountRow
     from kamdesk.ui.tasks import Tasks
     from kamdesk.ui.theme.theme import Theme
     from kamdesk.ui.undo import Editor
+    from kamdesk.ui.widgets.attention import AttentionItem
 
 TWO_COLUMNS = 1000  # narrower, what comes stands below
 BESIDE = 300
@@ -113,18 +113,15 @@ class TodayView(QWidget):
     def _take_day(self, found: Day) -> None:
         today = found.today
         self._shown = today.as_of
-        lines = [
-            (one, item_of(one, self._account(one, found), today.as_of, today.currency))
-            for one in today.lines
-        ]
-        said = f"{formats.long_day(today.as_of)}  ·  {self._count(len(lines))}"
+        said = f"{formats.long_day(today.as_of)}  ·  {self._count(len(today.lines))}"
         self._header.set_subtitle(said)
-        self._needs.show_lines(lines, found.coming.next)
+        self._needs.show_lines(today.lines, partial(self._item, found), found.coming.next)
         self._ahead.show_coming(found.coming)
         self._take_focus()
 
-    def _account(self, one: Attention, found: Day) -> AccountRow | None:
-        return found.accounts.get(one.account_id) if one.account_id else None
+    def _item(self, found: Day, one: Attention) -> AttentionItem:
+        account = found.accounts.get(one.account_id) if one.account_id else None
+        return item_of(one, account, found.today.as_of, found.today.currency)
 
     def _count(self, count: int) -> str:
         if count == 0:
