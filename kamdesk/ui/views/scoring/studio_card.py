@@ -100,7 +100,8 @@ class HeatLegend(Painted):
     @override
     def sizeHint(self) -> QSize:
         metrics = self._theme.metrics("caption")
-        wide = metrics.horizontalAdvance(self._words) + metrics.horizontalAdvance("110") + 44
+        ends = metrics.horizontalAdvance("1") + metrics.horizontalAdvance("10")
+        wide = metrics.horizontalAdvance(self._words) + ends + 2 + Space.M + 3 * Space.XS
         return QSize(wide + STEP * STEPS, metrics.height() + Space.XS)
 
     @override
@@ -109,9 +110,12 @@ class HeatLegend(Painted):
         words = artist.width(self._words, "caption") + 2
         artist.text(artist.lead(ground, words), self._words, "caption", color="muted")
         rest = artist.inside(ground, words + Space.M)
-        artist.text(artist.lead(rest, 8), "1", "caption", color="muted")
+        first, last = artist.width("1", "caption"), artist.width("10", "caption")
+        artist.text(artist.lead(rest, first + 1), "1", "caption", color="muted")
+        skip = first + Space.XS
         for number in range(STEPS):
-            box = artist.middle(artist.lead(rest, STEP - 1, 12 + number * STEP), TALL)
+            box = artist.middle(artist.lead(rest, STEP - 1, skip + number * STEP), TALL)
             fill = heat(artist.theme.tokens, number / (STEPS - 1)).soft
             artist.fill(box, fill, 1.5)
-        artist.text(artist.trail(rest, 14), "10", "caption", color="muted", align="trail")
+        end = skip + STEP * STEPS + Space.XS
+        artist.text(artist.lead(rest, last + 2, end), "10", "caption", color="muted")
