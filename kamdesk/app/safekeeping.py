@@ -49,7 +49,7 @@ class Safekeeping(QObject):
 
     @Slot(str)
     def _export(self, path: str) -> None:
-        work = partial(self._desk.exporting.write, Path(path))
+        work = partial(self._desk.interchange.export_everything, Path(path))
         self._bench.tasks.read(self, work, partial(self._say_exported, path))
 
     def _say_exported(self, path: str, _count: object) -> None:

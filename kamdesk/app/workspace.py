@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.tasks import Tasks
     from kamdesk.ui.theme.theme import Theme
 
+WARM_MS = 1500  # after the content stands, so that nobody waits for the charts' library
 COUNT_MS = 250  # after the last change; a burst is counted once
 DRAFT = "quick.line.draft"
 PAGE_OF = {"touchpoint": "touchpoints", "opportunity": "opportunities", "action": "actions"}
@@ -123,7 +125,12 @@ class Workspace(QObject):
         for name in self._waiting:
             self._window.command_given.emit(name)
         self._waiting.clear()
+        QTimer.singleShot(WARM_MS, self, self._warm_up)
         self.furnished.emit()
+
+    def _warm_up(self) -> None:
+        """Bring in what draws charts before somebody asks for one."""
+        self._tasks.read(self, partial(import_module, "kamdesk.charts.sheet"), _nothing)
 
     def _build_panels(self, desk: Desk, editor: Editor) -> None:
         host = self._window.room
@@ -277,6 +284,10 @@ class Workspace(QObject):
     def _editor_do(self, edit: Edit) -> None:
         if self._editor is not None:
             self._editor.do(edit)
+
+
+def _nothing(_answer: object) -> None:
+    """Take an answer nobody waits for."""
 
 
 def _opened(file: Path, settings: SettingsFile, today: Callable[[], date], *, demo: bool) -> Desk:
