@@ -48,6 +48,11 @@ class Segments(QFrame):
         """Choose without telling anybody; the caller knows already."""
         self._buttons[key].setChecked(True)
 
+    def rename(self, key: str, words: str) -> None:
+        """Call a choice something else, such as by another count."""
+        self._buttons[key].setText(words)
+        self._buttons[key].setAccessibleName(words)
+
     def _add(self, key: str, words: str) -> None:
         button = QPushButton(words)
         button.setProperty("role", "segment")
