@@ -12,8 +12,8 @@ from kamdesk.app import display, logs, paths
 from kamdesk.app.entrance import load_qt
 from kamdesk.app.lock import PortfolioLock
 from kamdesk.app.settings import SettingsFile
+from kamdesk.domain.currencies import known_currency
 from kamdesk.domain.errors import RuleBroken
-from kamdesk.domain.money import currency_code
 from kamdesk.domain.preferences import CURRENCY
 
 if TYPE_CHECKING:
@@ -37,11 +37,16 @@ class LocalProgram:
     def portfolio(self, named: str | None) -> Path:
         """Return the portfolio meant; the user's own is made on first use, others are not."""
         file = Path(named).expanduser().absolute() if named else paths.default_portfolio()
-        if file.is_dir():
-            raise RuleBroken("file.not.a.file", path=file)
         ours = not named and not os.environ.get(paths.PORTFOLIO_VARIABLE)
-        if not ours and not file.exists():
-            raise RuleBroken("file.missing", path=file)
+        try:
+            if file.is_dir():
+                raise RuleBroken("file.not.a.file", path=file)
+            if not ours and not file.exists():
+                raise RuleBroken("file.missing", path=file)
+            if not ours and not file.stat().st_size:
+                raise RuleBroken("file.empty", path=file)
+        except OSError as error:
+            raise RuleBroken("file.no.permission", path=file) from error
         return file
 
     def open(self, named: str | None, as_of: date | None) -> Desk:
@@ -54,7 +59,7 @@ class LocalProgram:
             raise RuleBroken("file.exists", path=file)
         if not file.parent.is_dir():
             raise RuleBroken("file.folder.missing", path=file)
-        chosen = currency_code(currency) if currency else None
+        chosen = known_currency(currency) if currency is not None else None
         try:
             self._fill(self._open(file, as_of), chosen, demo=demo, as_of=as_of)
         except BaseException:
@@ -65,6 +70,9 @@ class LocalProgram:
     def restore(self, backup: Path, named: str | None) -> Restored:
         """Put a backup in the place of the portfolio, while no window has it open."""
         file = Path(named).expanduser().absolute() if named else paths.default_portfolio()
+        for place in (backup, file):
+            if place.is_dir():
+                raise RuleBroken("file.not.a.file", path=place)
         from kamdesk.app.bootstrap import restore_portfolio  # noqa: PLC0415 (300 ms)
 
         lock = PortfolioLock(file)

@@ -26,7 +26,7 @@ def today_arguments(parser: ArgumentParser) -> None:
 def today(call: Call) -> Answer:
     """Return what needs attention, most important first."""
     found = call.desk.today.today(call.as_of)
-    lines = [_line(one, found.currency) for one in found.lines[: call.option("limit")]]
+    lines = [_line(one, found.currency) for one in found.lines[: call.limit]]
     columns = ("due", "account", "title", "reason")
     said = f"{found.as_of.isoformat()}: {len(lines)} of {len(found.lines)} lines."
     table = Table(rows=lines, columns=columns, empty="Nothing needs attention.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.answer import Answer
 from kamdesk.domain.accounts import Account, AccountId
+from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.entry import Entry, read_day
 from kamdesk.services.kinds import Kind
 from kamdesk.services.lookup import Directory
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from kamdesk.cli.desk import Desk, Program
+
+FIRST, LAST = 1900, 2199  # years with room around them for all that figures look back and ahead
+MOST = 2**31 - 1
+
+
+def near(year: int, said: object) -> None:
+    """Refuse a year that no figure can be reckoned for."""
+    if not FIRST <= year <= LAST:
+        raise RuleBroken("entry.day.too.far", value=said, first=FIRST, last=LAST)
 
 
 class Call:
@@ -33,7 +43,11 @@ class Call:
     def as_of(self) -> date | None:
         """The day that was said to be today, if one was."""
         said: str | None = self.option("as_of")
-        return read_day(said, date.today()) if said else None  # noqa: DTZ011 (the user's own day)
+        if said is None:
+            return None
+        found = read_day(said, date.today())  # noqa: DTZ011 (the user's own day)
+        near(found.year, said)
+        return found
 
     @property
     def today(self) -> date:
@@ -68,6 +82,14 @@ class Call:
     def option(self, name: str, default: Any = None) -> Any:
         """Return an option as it was typed; many are left out."""
         return getattr(self.typed, name, default)
+
+    @property
+    def limit(self) -> int | None:
+        """How many rows are wanted at most."""
+        found: int | None = self.option("limit")
+        if found is not None and found < 0:
+            raise RuleBroken("list.limit.impossible", value=found)
+        return None if found is None else min(found, MOST)
 
     def close(self) -> None:
         """Close the portfolio, if it was needed."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.amounts import Amounts, texts
 from kamdesk.cli.answer import Answer, Table
+from kamdesk.cli.call import near
 from kamdesk.services.targets import Period
 
 if TYPE_CHECKING:
@@ -49,7 +50,10 @@ def targets(call: Call) -> Answer:
     """Return a year of targets: where they stand and where they land."""
     name = call.option("account")
     account_id = call.account(name).id if name else None
-    found = call.desk.cockpit.cockpit(call.option("year"), account_id=account_id, as_of=call.as_of)
+    year = call.option("year")
+    if year is not None:
+        near(year, year)
+    found = call.desk.cockpit.cockpit(year, account_id=account_id, as_of=call.as_of)
     money = Amounts(found.currency)
     paces = {period: _pace(pace, money) for period, pace in found.paces.items()}
     months: list[dict[str, Any]] = [

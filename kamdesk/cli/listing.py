@@ -42,6 +42,7 @@ BESIDES = (
 )
 LATEST = 10  # of each kind, when an account is shown to people
 HITS = 50
+UP, DOWN = frozenset({"asc", "ascending", "up"}), frozenset({"desc", "descending", "down"})
 
 
 def list_arguments(parser: ArgumentParser) -> None:
@@ -57,17 +58,14 @@ def list_arguments(parser: ArgumentParser) -> None:
 def list_rows(call: Call) -> Answer:
     """Return rows of a kind."""
     kind = kind_named(call.typed.kind)
-    limit: int | None = call.option("limit")
-    if limit is not None and limit < 0:
-        raise RuleBroken("list.limit.impossible", value=limit)
-    field, _, way = (call.option("sort") or "").partition(":")
+    field, descending = order(call.option("sort") or "")
     query = Query(
         where=parse(call.typed.filter, kind, call.today) if call.option("filter") else (),
         order_by=field,
-        descending=way.casefold() in {"desc", "descending", "down"},
+        descending=descending,
     )
     source = call.desk.lists[kind]
-    ids = source.ids(query)[:limit]
+    ids = source.ids(query)[: call.limit]
     found = source.rows(ids)
     rows = [found[pk] for pk in ids if pk in found]
     records = [_record(kind, row) for row in rows]
@@ -78,6 +76,15 @@ def list_rows(call: Call) -> Answer:
         data=[account_keys(row) for row in rows] if kind is Kind.ACCOUNTS else records,
         tables=[Table(rows=records, columns=columns, empty=f"No {kind}.")],
     )
+
+
+def order(typed: str) -> tuple[str, bool]:
+    """Return by which field to sort, and whether the largest comes first."""
+    field, colon, way = typed.partition(":")
+    word = way.casefold()
+    if (colon and word not in UP | DOWN) or (typed and not field):
+        raise RuleBroken("list.order.unknown", value=typed)
+    return field, word in DOWN
 
 
 def show_arguments(parser: ArgumentParser) -> None:
@@ -126,7 +133,7 @@ def search(call: Call) -> Answer:
             "title": hit.title,
             "snippet": hit.snippet,
         }
-        for hit in call.desk.search.find(" ".join(call.typed.text), max(0, call.typed.limit))
+        for hit in call.desk.search.find(" ".join(call.typed.text), call.limit or 0)
     ]
     columns = ("kind", "account", "title", "snippet")
     return Answer(data=hits, tables=[Table(rows=hits, columns=columns, empty="Nothing found.")])

@@ -34,6 +34,8 @@ def report(call: Call) -> Answer:
         raise RuleBroken("report.out.is.folder", path=out)
     if not out.parent.is_dir():
         raise RuleBroken("report.folder.missing", path=out)
+    if out.exists() and not out.is_file():
+        raise RuleBroken("report.not.written", path=out, why="it is a device")
     account = call.account(call.typed.account)
     audience = Audience(call.typed.audience)
     plan = call.desk.plans.plan(account.id, audience, call.as_of)

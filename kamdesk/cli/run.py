@@ -71,6 +71,10 @@ def explained(error: Exception, program: Program) -> int:
         output.say(sentence(error))
         unopened = error.code.startswith("file.") and error.code not in REFUSED
         return NOT_OPENED if unopened else MISUSED
+    if isinstance(error, OSError) and error.filename:
+        refusal = RuleBroken("path.unusable", path=error.filename, why=error.strerror)
+        output.say(sentence(refusal))
+        return MISUSED
     output.say(program.failed(error))
     return MISUSED
 

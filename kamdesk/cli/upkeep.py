@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import kamdesk
 from kamdesk.cli.answer import Answer, Table
+from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.words.checks import CHECKS
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def backup(call: Call) -> Answer:
     target = absolute(named) if named else None
     if target is not None and target.is_dir():
         target = target / call.program.portfolio(call.option("portfolio")).name
+    if target is not None and not target.parent.is_dir():  # such as a stick that is not plugged in
+        raise RuleBroken("file.folder.missing", path=target)
     done = call.desk.upkeep.back_up(target)
     made = done.backup
     data = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from kamdesk.domain.errors import RuleBroken
-from kamdesk.domain.text import one_line
+from kamdesk.domain.text import one_line, visible
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -34,7 +34,7 @@ def tidied(record: Any, *names: str) -> None:
 def named(record: Any, name: str, code: str) -> None:
     """Tidy ``name`` and refuse an empty one with ``code``."""
     tidied(record, name)
-    if not getattr(record, name):
+    if not visible(getattr(record, name)):
         raise RuleBroken(code)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from kamdesk.domain.currencies import known_currency
 from kamdesk.domain.errors import RuleBroken
-from kamdesk.domain.money import Money, currency_code
+from kamdesk.domain.money import Money
 
 SIGNS = {
     "€": ("EUR",),
@@ -64,7 +65,7 @@ def _currency(written: str, usual: str) -> str:
     known = SIGNS.get(written.rstrip(".").upper(), ())
     if known:
         return usual if usual in known else known[0]
-    return currency_code(written)
+    return known_currency(written)
 
 
 def _plain(digits: str) -> str | None:

@@ -63,6 +63,7 @@ TOKEN = re.compile(
 )
 SAME = {"==": "=", "<>": "!="}
 JOINS = frozenset({"and", "or"})
+LONGEST, DEEPEST = 2000, 50  # pieces and parentheses that the database and Python can nest
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,10 @@ class Token:
 
 def parse(expression: str, kind: Kind, today: date) -> tuple[Term, ...]:
     """Return what a filter asks of the rows of a kind; all of it has to hold."""
-    reader = _Reader(_tokens(expression), kind, today)
+    tokens = _tokens(expression)
+    if len(tokens) > LONGEST or sum(token.shape == "open" for token in tokens) > DEEPEST:
+        raise RuleBroken("filter.too.long")
+    reader = _Reader(tokens, kind, today)
     found = reader.any_of()
     if reader.rest:
         raise RuleBroken("filter.unreadable", at=reader.rest[0].text)

@@ -40,6 +40,8 @@ class Directory:
 
     def find(self, kind: Kind, name: str) -> UUID:
         facts = FACTS[kind]
+        if not name.strip():
+            raise RuleBroken("entry.name.unknown", noun=facts.noun, name=name, kind=kind)
         known = as_id(name)
         if known is not None:
             return self._by_id(kind, known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kamdesk.domain.money import currency_code
+from kamdesk.domain.currencies import known_currency
 from kamdesk.domain.preferences import CURRENCY, MANAGER, Preference
 from kamdesk.services.history import FOUNDING
 
@@ -22,7 +22,7 @@ class PreferenceService:
     def found(self, currency: str, manager: str = "") -> Outcome:
         """Lay down the first choices of a new portfolio; undo does not go behind this."""
         with self._transactions() as work:
-            chosen = {CURRENCY: currency_code(currency), MANAGER: manager}
+            chosen = {CURRENCY: known_currency(currency), MANAGER: manager}
             work.of(Preference).add_many(
                 Preference(name=name, value=value) for name, value in chosen.items() if value
             )
@@ -30,7 +30,7 @@ class PreferenceService:
 
     def choose(self, name: str, value: str) -> Outcome:
         """Set a choice; the currency has to be one."""
-        chosen = currency_code(value) if name == CURRENCY else value
+        chosen = known_currency(value) if name == CURRENCY else value
         with self._transactions() as work:
             preferences = work.of(Preference)
             found = preferences.where(name=[name])

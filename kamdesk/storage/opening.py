@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kamdesk.storage.backup import COMPANIONS, copy_to, usual_folder, usual_name
 from kamdesk.storage.engine import make_file, open_engine
 from kamdesk.storage.errors import FileTrouble
-from kamdesk.storage.schema import prepare, set_up
+from kamdesk.storage.schema import prepare, refuse_unknown, set_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,6 +61,16 @@ def new_portfolio(path: Path, key: bytes | None = None) -> Engine:
             path.with_name(path.name + ending).unlink(missing_ok=True)
         raise
     return engine
+
+
+def refuse_unusable(backup: Path, key: bytes | None = None) -> None:
+    """Refuse a backup that could not be opened once it is restored."""
+    if not backup.exists():
+        raise FileTrouble("file.missing", path=backup)
+    engine = open_engine(backup, key)
+    with _closed_in_trouble(engine):
+        refuse_unknown(engine)
+    engine.dispose()
 
 
 def _refuse_unfit(path: Path) -> None:

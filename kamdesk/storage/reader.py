@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
+from typing_extensions import override
 
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.touchpoints import Touchpoint
+from kamdesk.storage.errors import FileTrouble
 from kamdesk.storage.mapping import SHAPES
 from kamdesk.storage.touchpoints import attended
 from kamdesk.storage.values import CHUNK
@@ -16,9 +20,21 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
     from uuid import UUID
 
-    from sqlalchemy.orm import Session, sessionmaker
+    from sqlalchemy.orm import sessionmaker
 
     from kamdesk.domain.record import KeptT
+
+
+class ReadingSession(Session):
+    """Tells a value that no program wrote so, such as a day of zeros, as damage of the file."""
+
+    @override
+    def __exit__(
+        self, type_: type[BaseException] | None, value: BaseException | None, trace: object
+    ) -> None:
+        super().__exit__(type_, value, trace)
+        if isinstance(value, ValueError | LookupError) and _came_with_a_row(value):
+            raise FileTrouble("file.damaged") from value
 
 
 class SqlReader:
@@ -59,3 +75,11 @@ class SqlReader:
                 return [shape.to_domain(row) for row in rows]
             people = attended(session, [row["id"] for row in rows])
         return [shape.to_domain(row, contacts=people.get(row["id"], ())) for row in rows]
+
+
+def _came_with_a_row(error: BaseException) -> bool:
+    """Whether SQLAlchemy was making a value of a row when it met the error."""
+    frames = (frame for frame, _line in walk_tb(error.__traceback__))
+    return any(
+        str(one.f_globals.get("__name__")).startswith("sqlalchemy.engine.") for one in frames
+    )

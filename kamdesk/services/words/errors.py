@@ -16,6 +16,10 @@ ERRORS = {
     "file.wrong.key.or.kind": QT_TRANSLATE_NOOP(
         "Error", "This is not a KAMDesk portfolio, or it is encrypted: check which file you chose."
     ),
+    "file.empty": QT_TRANSLATE_NOOP(
+        "Error",
+        "{path} is empty: restore a backup with 'kamdesk restore FILE', or remove it first.",
+    ),
     "file.foreign": QT_TRANSLATE_NOOP(
         "Error", "This database belongs to another program: choose a KAMDesk portfolio."
     ),
@@ -100,6 +104,9 @@ ERRORS = {
     "entry.day.two.ways": QT_TRANSLATE_NOOP(
         "Error", "'{value}' can be two days, {known}: write the one you mean like that."
     ),
+    "entry.day.too.far": QT_TRANSLATE_NOOP(
+        "Error", "KAMDesk reckons with the years from {first} to {last}; {value} lies outside."
+    ),
     "entry.time.unreadable": QT_TRANSLATE_NOOP(
         "Error", "'{value}' is no time of day: write it like 14:30."
     ),
@@ -128,6 +135,9 @@ ERRORS = {
     "report.not.written": QT_TRANSLATE_NOOP(
         "Error", "{path} could not be written ({why}): close it elsewhere or choose another name."
     ),
+    "path.unusable": QT_TRANSLATE_NOOP(
+        "Error", "{path} cannot be used ({why}): choose another name or place."
+    ),
     "report.out.is.folder": QT_TRANSLATE_NOOP(
         "Error", "{path} is a folder: name a file inside it."
     ),
@@ -155,6 +165,9 @@ ERRORS = {
     "filter.parenthesis": QT_TRANSLATE_NOOP(
         "Error", "A parenthesis of the filter is not closed: add the missing one."
     ),
+    "filter.too.long": QT_TRANSLATE_NOOP(
+        "Error", "The filter is too long to be asked at once: ask for its parts one by one."
+    ),
     "filter.comparison.missing": QT_TRANSLATE_NOOP(
         "Error",
         "The filter compares '{field}' with nothing: follow it by =, !=, <, <=, >, >= or ~.",
@@ -170,6 +183,9 @@ ERRORS = {
     ),
     "list.field.unknown": QT_TRANSLATE_NOOP(
         "Error", "This list has no field '{field}': choose from {known}."
+    ),
+    "list.order.unknown": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' is no order: write FIELD:desc, or FIELD alone for the smallest first."
     ),
     "list.limit.impossible": QT_TRANSLATE_NOOP(
         "Error", "A limit is a number from 0 up; {value} is not."
