@@ -5,9 +5,11 @@ from __future__ import annotations
 import operator
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy import (
+    BindParameter,
     Column,
     ColumnElement,
     Enum,
@@ -15,6 +17,7 @@ from sqlalchemy import (
     Select,
     Text,
     and_,
+    bindparam,
     case,
     cast,
     false,
@@ -71,6 +74,15 @@ class SqlList(Generic[RowT]):
     def __init__(self, sessions: sessionmaker[Session], listing: Listing[RowT]) -> None:
         self._sessions = sessions
         self._listing = listing
+        self._names = [each.name for each in fields(listing.row)]  # type: ignore[arg-type]
+        self._money = [money_of(listing.columns.get(name)) for name in self._names]
+
+    @cached_property
+    def _by_ids(self) -> Select[Any]:
+        """The statement for a page; building it anew each time took longer than running it."""
+        ids: BindParameter[UUID] = bindparam("ids", expanding=True)
+        wanted = self._listing.record.__table__.c.id.in_(ids)
+        return select(*self._selected()).select_from(self._listing.source).where(wanted)
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -83,41 +95,32 @@ class SqlList(Generic[RowT]):
         statement = select(table.c.id).select_from(listing.source).where(*self._wanted(query))
         order = ((query.order_by, query.descending),) if query.order_by else listing.order
         with self._sessions() as session:
-            usual = [*self._order(order), *self._order(listing.order)]
+            others = [each for each in listing.order if each[0] != order[0][0]]
+            usual = self._order([*order[:1], *others])
             statement = statement.order_by(*usual, table.c.id)
             return list(session.scalars(statement))
 
     def rows(self, ids: Sequence[UUID]) -> Mapping[UUID, RowT]:
-        listing = self._listing
-        table = listing.record.__table__
         found: dict[UUID, RowT] = {}
         with self._sessions() as session:
             for chunk in chunks(ids):
-                statement: Select[Any] = (
-                    select(table.c.id, *self._selected())
-                    .select_from(listing.source)
-                    .where(table.c.id.in_(chunk))
-                )
-                for values in session.execute(statement).mappings():
-                    found[values["id"]] = self._row(values)
+                for pk, *values in session.execute(self._by_ids, {"ids": chunk}):
+                    found[pk] = self._row(values)
         return found
 
     def _selected(self) -> list[ColumnElement[Any]]:
         wanted: list[ColumnElement[Any]] = []
-        for name, column in self._listing.columns.items():
-            if isinstance(column, tuple):
-                wanted += [column[0].label(f"{name}_units"), column[1].label(f"{name}_currency")]
-            elif name != "id":
-                wanted.append(column.label(name))
-        return wanted
+        for name in self._names:
+            column = self._listing.columns[name]
+            wanted += column if isinstance(column, tuple) else (column,)
+        return [self._listing.record.__table__.c.id, *wanted]
 
-    def _row(self, values: Mapping[Any, Any]) -> RowT:
+    def _row(self, values: Sequence[Any]) -> RowT:
         made: dict[str, Any] = {}
-        for each in fields(self._listing.row):  # type: ignore[arg-type]
-            column = self._listing.columns[each.name]
-            made[each.name] = (
-                money(values, each.name, column) if isinstance(column, tuple) else values[each.name]
-            )
+        rest = iter(values)
+        for name, of in zip(self._names, self._money, strict=True):
+            value = next(rest)
+            made[name] = value if of is None else money(of, value, next(rest))
         return self._listing.row(**made)
 
     def _wanted(self, query: Query) -> list[ColumnElement[bool]]:
@@ -205,10 +208,13 @@ class SqlList(Generic[RowT]):
             raise RuleBroken("list.field.unknown", field=name, known=known) from None
 
 
-def money(values: Mapping[Any, Any], name: str, column: tuple[Any, ...]) -> Money | None:
-    """Return the amount of two columns; cents, or their hundredths by the column's name."""
-    units, currency = values[f"{name}_units"], values[f"{name}_currency"]
-    if units is None or currency is None:
+def money_of(column: Any) -> Callable[[int, str], Money] | None:
+    """Return what makes an amount of two columns: cents, or their hundredths by the name."""
+    if not isinstance(column, tuple):
         return None
-    of = Money.of_fine if column[0].key.endswith("_fine") else Money.of_minor
-    return of(units, currency)
+    return Money.of_fine if column[0].key.endswith("_fine") else Money.of_minor
+
+
+def money(of: Callable[[int, str], Money], units: int | None, currency: str | None) -> Money | None:
+    """Return an amount where there is one."""
+    return None if units is None or currency is None else of(units, currency)

@@ -261,9 +261,10 @@ class AccountSumsQuery:
     def contacts(self) -> dict[UUID, tuple[int, int]]:
         """Return how many people are known, and how many of them were met in twelve months."""
         met = (
-            select(AttendanceRecord.contact_id)
+            select(AttendanceRecord.id)
             .join(TouchpointRecord, TouchpointRecord.id == AttendanceRecord.touchpoint_id)
             .where(
+                AttendanceRecord.contact_id == ContactRecord.id,
                 AttendanceRecord.deleted_at.is_(None),
                 TouchpointRecord.deleted_at.is_(None),
                 TouchpointRecord.kind.in_(QUALIFYING),
@@ -275,7 +276,7 @@ class AccountSumsQuery:
             select(
                 ContactRecord.account_id,
                 func.count(),
-                _sum_where(ContactRecord.id.in_(met), 1),
+                _sum_where(met.exists(), 1),
             )
             .where(self._living(ContactRecord), ContactRecord.left_on.is_(None))
             .group_by(ContactRecord.account_id)

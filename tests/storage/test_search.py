@@ -105,14 +105,29 @@ def test_an_index_that_fell_out_of_step_is_noticed_and_mended(desk, file):
     assert desk.upkeep.examine().passed
     engine = open_engine(file)
     with for_writing(engine).begin() as connection:
-        connection.execute(delete(document).where(document.c.kind == "contact"))
+        connection.execute(delete(document).where(document.c.kind == "touchpoint"))
     engine.dispose()
     (broken,) = [check for check in desk.upkeep.examine().checks if not check.passed]
     assert broken.name == "search.index"
-    assert found(desk, "anders") == []
+    assert found(desk, "price") == []
     mended = desk.upkeep.examine(repair=True)
     assert (mended.passed, mended.repaired) == (True, ("search.index",))
-    assert len(found(desk, "anders")) == 2
+    assert found(desk, "price") == ["Price list agreed"]
+
+
+def test_whose_name_it_is_comes_before_what_was_written_lately(desk):
+    account = an_account(name="Handel Ernst", notes="about ernst")
+    desk.accounts.add(account)
+    store(desk, [a_touchpoint(summary=f"Ernst called, {n}") for n in range(300)])
+    assert found(desk, "ern")[0] == "Handel Ernst"
+    assert [hit.id for hit in desk.search.find("ern", 300)].count(account.id) == 1
+    assert found(desk, "e")[0] == "Handel Ernst"
+
+
+def test_a_word_in_the_title_comes_before_one_in_the_text(desk):
+    store(desk, [a_touchpoint(summary="Cheese tasting")])
+    store(desk, [a_touchpoint(summary="Call", notes="about cheese")])
+    assert found(desk, "cheese") == ["Cheese tasting", "Call"]
 
 
 def test_words_in_the_index_that_no_record_has_are_noticed(desk, file):
