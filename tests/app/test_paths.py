@@ -50,10 +50,10 @@ def test_a_folder_of_the_users_keeps_its_rights(monkeypatch, tmp_path):
 
 
 def test_backups_of_two_portfolios_of_one_name_stay_apart(tmp_path):
-    first = paths.backups(tmp_path / "one" / "portfolio.kam")
-    second = paths.backups(tmp_path / "two" / "portfolio.kam")
+    first = paths.backups(tmp_path / "one" / "portfolio.kamdesk")
+    second = paths.backups(tmp_path / "two" / "portfolio.kamdesk")
     assert first != second
-    assert first == paths.backups(tmp_path / "one" / "portfolio.kam")
+    assert first == paths.backups(tmp_path / "one" / "portfolio.kamdesk")
 
 
 def test_the_frozen_program_finds_its_resources_beside_itself(monkeypatch, tmp_path):

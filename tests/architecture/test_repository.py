@@ -94,6 +94,13 @@ def test_the_proof_of_a_commit_runs_the_front_pages_test_command():
     assert said.stdout.strip() == commands()[1]
 
 
+def test_the_front_page_names_every_command_and_no_other():
+    from kamdesk.cli.verbs import VERBS
+
+    told = re.findall(r"`kamdesk ([a-z]+)\b", (ROOT / "README.md").read_text("utf-8"))
+    assert set(told) - {"help"} == set(VERBS) - {"help"}
+
+
 def test_what_is_started_is_what_is_installed():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     module, function = project["scripts"]["kamdesk"].split(":")

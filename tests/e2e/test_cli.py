@@ -116,7 +116,7 @@ def test_ones_own_portfolio_is_made_on_first_use(capsys, monkeypatch, tmp_path):
     assert main(["list", "accounts", "--json"]) == 0
     logs.stop()
     assert capsys.readouterr().out == "[]\n"
-    assert (tmp_path / "home" / "portfolio.kam").is_file()
+    assert (tmp_path / "home" / "portfolio.kamdesk").is_file()
 
 
 def test_the_environment_names_the_portfolio(capsys, monkeypatch, portfolio):
