@@ -1,8 +1,10 @@
 """Rules of the repository: what lies in it, and that its front page is true."""
 
+import ast
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from itertools import chain
 from pathlib import Path
@@ -26,6 +28,8 @@ SOMEBODYS_PLACE = re.compile(
     r"(?<![\w.~])(?:/(?:home|root|Users|tmp|work)/|[A-Z]:\\+Users\\+)[\w.]"
 )
 ADDRESS = re.compile(r"https?://[\w.-]*(?:pypi|pythonhosted|artifact|npmjs|debian)[\w.-]*")
+MODULES = {"PySide6-Essentials": "PySide6"}  # where the two names differ
+PROGRAM = sorted((ROOT / "kamdesk").rglob("*.py"))
 COMMAND = re.compile(r"^```sh\n(.+)\n```$", re.MULTILINE)
 
 
@@ -113,6 +117,23 @@ def test_every_dependency_says_which_versions_fit():
     listed = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
     outside = [one for one in listed if not one.startswith("kamdesk[")]
     assert [one for one in outside if not re.search(r">=[\d.]+,<[\d.]+$", one)] == []
+
+
+def test_what_is_imported_is_what_is_installed():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    listed = {re.match(r"[\w-]+", one)[0] for one in project["dependencies"]}
+    modules = {MODULES.get(name, name.lower().replace("-", "_")) for name in listed}
+    used = {name.split(".")[0] for path in PROGRAM for name in imported(path)}
+    outside = used - sys.stdlib_module_names - {"kamdesk", "shiboken6"}  # a part of PySide6
+    assert outside == modules
+
+
+def imported(path):
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module
 
 
 def test_the_version_is_said_once():
