@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 LAYERS = 18  # of the shadow
 CORNER = 14
+LINE = 12  # parts whose middles are this close stand in one line
 
 
 class Overlay(Painted):
@@ -86,7 +88,7 @@ class Overlay(Painted):
     def focusNextPrevChild(self, next: bool) -> bool:
         parts = [part for part in self._panel.findChildren(QWidget) if _takes_tab(part)]
         if parts:
-            chain = sorted(parts, key=_chain_order(self._panel).index)
+            chain = sorted(parts, key=partial(_place_in, self._panel))
             current = self.focusWidget()
             at = chain.index(current) if current in chain else (-1 if next else 0)
             reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
@@ -114,13 +116,15 @@ class Overlay(Painted):
         self.update()
 
 
-def _chain_order(start: QWidget) -> list[QWidget]:
-    """Return all widgets of the window in the order that Tab goes."""
-    chain, part = [start], start.nextInFocusChain()
-    while part is not None and part is not start:
-        chain.append(part)
-        part = part.nextInFocusChain()
-    return chain
+def _place_in(panel: QWidget, part: QWidget) -> tuple[int, int]:
+    """Return where a part comes when one reads: its line, then its place in the line.
+
+    Qt's own focus chain would say so too, but walking it ties each Python object to the one
+    before it, and all of them go when one part is deleted.
+    """
+    middle = part.mapTo(panel, part.rect().center())
+    mirrored = panel.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return round(middle.y() / LINE), -middle.x() if mirrored else middle.x()
 
 
 def _takes_tab(widget: QWidget) -> bool:
