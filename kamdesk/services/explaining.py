@@ -86,7 +86,9 @@ class ExplainService:
     def _of_account(self, name: str, account_id: UUID, day: date) -> Figure:
         if name in SCORES:
             return self._score(name, account_id, day)
-        sums = self._queries.sums(day, [account_id])[account_id]
+        sums = self._queries.sums(day, [account_id]).get(account_id)
+        if sums is None:
+            raise RuleBroken("record.gone")
         rates = self._rates()
         if name in SOLD:
             return summed("sales", sold_amounts(sums, SOLD[name], day), rates, day)
@@ -106,7 +108,9 @@ class ExplainService:
         studio = self._ranking.studio(everyone=True, as_of=day)
         if studio is None:
             raise RuleBroken("model.none")
-        place = next(one for one in studio.ranked() if one.id == account_id)
+        place = next((one for one in studio.ranked() if one.id == account_id), None)
+        if place is None:
+            raise RuleBroken("record.gone")
         found: Figure = getattr(place.score, SCORES[name])
         return found
 

@@ -201,7 +201,8 @@ class Plans:
         for target in self._targets:
             if target.account_id is not None:
                 found[target.account_id].append(target)
-        return {pk: self._sum(targets) for pk, targets in found.items()}
+        sums = {pk: self._sum(targets) for pk, targets in found.items()}
+        return {pk: known for pk, known in sums.items() if known is not None}
 
     @property
     def whole(self) -> tuple[Decimal, Decimal] | None:
@@ -210,16 +211,20 @@ class Plans:
         for target in self._targets:
             months[target.month].append(target)
         chosen = [one for found in months.values() for one in of_scope(found, None)]
-        return self._sum(chosen) if chosen else None
+        return self._sum(chosen)
 
-    def _sum(self, targets: Iterable[Target]) -> tuple[Decimal, Decimal]:
-        whole, due = Decimal(0), Decimal(0)
-        for target in targets:
-            priced = self._rates.convert(target.amount, self._day)
-            if priced is not None:
-                whole += priced.amount
-                due += progress(*month_of(target.month), self._day).part_of(priced.amount)
-        return whole, due
+    def _sum(self, targets: Iterable[Target]) -> tuple[Decimal, Decimal] | None:
+        """Add up what has a rate; nothing priced is no target, not one of 0."""
+        known = [
+            (priced.amount, progress(*month_of(target.month), self._day).part_of(priced.amount))
+            for target in targets
+            if (priced := self._rates.convert(target.amount, self._day)) is not None
+        ]
+        if not known:
+            return None
+        return sum((whole for whole, _ in known), Decimal(0)), sum(
+            (due for _, due in known), Decimal(0)
+        )
 
 
 def _stand(sold: Decimal, before: Decimal, plan: tuple[Decimal, Decimal] | None) -> Stand:

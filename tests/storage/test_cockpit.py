@@ -161,6 +161,13 @@ def test_a_year_that_is_over_is_closed(still, alpha):
     assert cockpit.paces[Period.QUARTER].last == date(2024, 12, 31)
 
 
+def test_a_year_that_is_over_lands_where_it_is_whatever_the_seasons(still, alpha):
+    before = [sold(alpha, date(2023, month, 5), 10) for month in range(1, 13)]
+    keep(still, *before, sold(alpha, date(2024, 2, 29), 900))
+    figures = still.cockpit.cockpit(2024).paces[Period.YEAR].figures
+    assert (figures.landing.value, figures.landing.note) == (900, "closed")
+
+
 def test_this_month_lands_between_two_ends_and_the_next_ones_are_expected(still, alpha):
     last_year = [sold(alpha, date(2025, month, 10), 100 + month) for month in range(1, 13)]
     keep(still, *last_year, *(sold(alpha, date(2026, n, 10), 130) for n in range(1, 7)))

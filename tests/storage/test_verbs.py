@@ -62,6 +62,13 @@ def test_an_account_goes_below_another_and_out_again(still, line):
     assert still.reader.one(Account, department.id).parent_id is None
 
 
+def test_the_parent_may_stay_while_others_change(still, line):
+    still.accounts.change_many([line[1].id], city="Graz")
+    found = still.reader.one(Account, line[1].id)
+    assert (found.city, found.parent_id) == ("Graz", line[0].id)
+    assert still.accounts.move(line[0].id, None).change_id is None
+
+
 def test_a_circle_that_came_with_the_file_is_no_endless_loop(still, line):
     group, _, department = line
     with still.transactions() as work:
