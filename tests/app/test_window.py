@@ -1,10 +1,12 @@
 """The whole window on the sample portfolio: opened, gone through, written in, undone."""
 
+import gc
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QPushButton
+from shiboken6 import isValid
 
 from kamdesk.app.pages import VIEWS
 from kamdesk.app.settings import SettingsFile
@@ -82,6 +84,18 @@ def test_a_line_typed_from_anywhere_is_logged_and_undone(qtbot, running):
     undo.trigger()
     at_rest(qtbot, running)
     assert logged.id not in {one.id for one in running.workspace.desk.reader.all(Touchpoint)}
+
+
+def test_the_commands_outlive_what_a_panel_showed(qtbot, running):
+    running.workspace.log_typed("visit Ernst Handel: price list agreed; send quote by Friday")
+    view = running.window.findChild(QuickLineView)
+    at_rest(qtbot, running)
+    qtbot.keyClick(view.typed, Qt.Key.Key_Tab)
+    view.typed.setPlainText("")  # what was understood is taken off the panel
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert isValid(running.window.action("undo"))
+    assert isValid(running.window.action("redo"))
 
 
 def test_half_a_line_survives_a_crash(qtbot, running, tmp_path):
