@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import UUID  # noqa: TC003 (named tuples keep their types)
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import Text, bindparam, cast, or_, select, update
 
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.outcome import Later
@@ -17,7 +19,6 @@ from kamdesk.storage.values import chunks, plain, restored
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import TypeAlias
-    from uuid import UUID
 
     from sqlalchemy import ColumnElement, ForeignKey, Row, Select, Table
 
@@ -35,6 +36,15 @@ class Move(NamedTuple):
     seen: datetime | None  # how ``deleted_at`` was left
     back: datetime | None
     ids: list[UUID]
+    source: Select[Any] | None  # selects the same ids, where one statement can name them all
+
+    @property
+    def parts(self) -> Iterator[Any]:
+        """What to look for in ``id IN (…)``: all at once, or a thousand at a time."""
+        if self.source is None:
+            yield from chunks(self.ids)
+        elif self.ids:
+            yield self.source
 
 
 class SqlPastChanges:
@@ -73,15 +83,14 @@ class SqlPastChanges:
         for table in self._tables(change_id):
             of_table = _entries(change_id, table)
             born = select(change_entry.c.pk).where(*of_table, change_entry.c.field == BIRTH)
-            yield Move(table, None, now, list(self._connection.scalars(born)))
-            moved = select(change_entry.c.old, change_entry.c.new, change_entry.c.pk)
-            moved = moved.where(*of_table, change_entry.c.field == TRASH)
-            alike: defaultdict[tuple[Any, Any], list[UUID]] = defaultdict(list)
-            for old, new, pk in self._connection.execute(moved):
-                alike[old, new].append(pk)
-            for (old, new), ids in alike.items():
-                seen, back = (restored(table.c[TRASH], value) for value in (new, old))
-                yield Move(table, seen, back, ids)
+            yield Move(table, None, now, list(self._connection.scalars(born)), born)
+            moved = (*of_table, change_entry.c.field == TRASH)
+            old_text, new_text = cast(change_entry.c.old, Text), cast(change_entry.c.new, Text)
+            groups = select(old_text, new_text).where(*moved).distinct()
+            for old, new in self._connection.execute(groups).all():
+                same = select(change_entry.c.pk).where(*moved, *_reads(old, new))
+                seen, back = (restored(table.c[TRASH], _loaded(value)) for value in (new, old))
+                yield Move(table, seen, back, list(self._connection.scalars(same)), same)
 
     def _tables(self, change_id: UUID) -> list[Table]:
         names = select(change_entry.c.table).where(change_entry.c.change_id == change_id)
@@ -89,10 +98,11 @@ class SqlPastChanges:
 
     def _moved_since(self, moves: Sequence[Move]) -> Iterator[Later]:
         """Find records that left the trash, or went there, after the change."""
-        for table, seen, _, ids in moves:
-            for chunk in chunks(ids):
+        for move in moves:
+            table = move.table
+            for some in move.parts:
                 moved = select(table.c.id, table.c[TRASH]).where(
-                    table.c.id.in_(chunk), table.c[TRASH].is_distinct_from(seen)
+                    table.c.id.in_(some), table.c[TRASH].is_distinct_from(move.seen)
                 )
                 for pk, now in self._connection.execute(moved):
                     yield Later(pk, TRASH, now)
@@ -118,8 +128,8 @@ class SqlPastChanges:
         """Find who refers by ``key`` to what neither lives nor is about to."""
         owner = key.column.table.alias()
         living = select(owner.c.id).where(owner.c.id == key.parent, owner.c[TRASH].is_(None))
-        for chunk in chunks(move.ids):
-            lost = (key.parent.is_not(None), ~living.exists(), move.table.c.id.in_(chunk))
+        for some in move.parts:
+            lost = (key.parent.is_not(None), ~living.exists(), move.table.c.id.in_(some))
             owners = self._connection.scalars(select(key.parent).where(*lost).distinct())
             away = [pk for pk in owners if pk not in home]
             if away:
@@ -209,17 +219,33 @@ class SqlPastChanges:
         return staying
 
     def _move(self, moves: Sequence[Move], staying: set[UUID]) -> None:
-        for table, seen, back, ids in moves:
-            wanted = [pk for pk in ids if pk not in staying] if staying else ids
-            values = {TRASH: back, "version": table.c.version + 1}
-            for chunk in chunks(wanted):
-                where = table.c.id.in_(chunk)
+        for move in moves:
+            going = move
+            if not staying.isdisjoint(move.ids):
+                ids = [pk for pk in move.ids if pk not in staying]
+                going = move._replace(ids=ids, source=None)
+            table, seen, back = move.table, plain(move.seen), plain(move.back)
+            values = {TRASH: move.back, "version": table.c.version + 1}
+            for some in going.parts:
+                where = table.c.id.in_(some)
                 self._connection.execute(update(table).where(where).values(values))
-            self._log.note_alike(Alike(table.name, TRASH, plain(seen), plain(back), wanted))
+            self._log.note_alike(Alike(table.name, TRASH, seen, back, going.ids, going.source))
 
 
 def _entries(change_id: UUID, table: Table) -> tuple[ColumnElement[bool], ...]:
     return change_entry.c.change_id == change_id, change_entry.c.table == table.name
+
+
+def _reads(old: str | None, new: str | None) -> tuple[ColumnElement[bool], ...]:
+    """Say that an entry holds two values, as they are written in JSON."""
+    return tuple(
+        cast(change_entry.c[name], Text).is_not_distinct_from(value)
+        for name, value in (("old", old), ("new", new))
+    )
+
+
+def _loaded(value: str | None) -> Any:
+    return None if value is None else json.loads(value)
 
 
 def _going(change_id: UUID, table: Table) -> Select[Any]:
