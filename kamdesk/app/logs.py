@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+NAME = "kamdesk.log"
 SIZE = 512 * 1024
 KEPT = 3
 APOLOGY = (
@@ -53,7 +54,7 @@ class PrivateFile(RotatingFileHandler):
 
 def start(folder: Path) -> Path:
     """Write the log into ``folder`` from now on, and return its file."""
-    file = folder / "kamdesk.log"
+    file = folder / NAME
     handler = PrivateFile(file, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8")
     handler.setFormatter(Discreet())
     root = logging.getLogger("kamdesk")

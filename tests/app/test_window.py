@@ -1,6 +1,8 @@
 """The whole window on the sample portfolio: opened, gone through, written in, undone."""
 
 import gc
+import sys
+import threading
 from datetime import date
 
 import pytest
@@ -10,6 +12,7 @@ from shiboken6 import isValid
 
 from kamdesk.app.pages import VIEWS
 from kamdesk.app.settings import SettingsFile
+from kamdesk.app.window import watch
 from kamdesk.domain.touchpoints import Touchpoint
 from kamdesk.ui.views.palette import PaletteView
 from kamdesk.ui.views.quick_line import QuickLineView
@@ -165,3 +168,12 @@ def test_a_page_outside_the_sidebar_marks_none_in_it(qtbot, running):
     running.window.go("settings")
     marked = [b for b in running.window.sidebar.findChildren(QPushButton) if b.isChecked()]
     assert marked == []
+
+
+def test_a_mistake_of_the_program_is_logged_and_said_in_the_window(qtbot, running, monkeypatch):
+    for module, name in ((sys, "excepthook"), (threading, "excepthook"), (sys, "unraisablehook")):
+        monkeypatch.setattr(module, name, getattr(module, name))
+    watch(running)
+    sys.excepthook(ValueError, ValueError(), None)
+    said = running.window.toasts.shown[-1].accessibleName()
+    assert said.startswith("Something unexpected happened")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from kamdesk.ui.theme.scale import Size
+from kamdesk.ui.widgets.text import tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -29,10 +30,16 @@ class SearchField(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=pause)
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
-        self.setClearButtonEnabled(True)
         self.addAction(theme.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._clear = self.addAction(
+            theme.icon("x", "muted"), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._clear.setText(self.tr("Clear"))
+        self._clear.setToolTip(tip(self.tr("Clear  (Esc)")))
+        self._clear.setVisible(False)
         self._fit()
-        self.textChanged.connect(self._pause.start)
+        self._clear.triggered.connect(self.clear)
+        self.textChanged.connect(self._on_text_changed)
         self._pause.timeout.connect(self._on_paused)
         theme.changed.connect(self._on_theme_changed)
 
@@ -46,6 +53,11 @@ class SearchField(QLineEdit):
     def _fit(self) -> None:
         self.setFont(self._theme.font("body"))
         self.setMinimumHeight(self._theme.scaled(Size.CONTROL))
+
+    @Slot(str)
+    def _on_text_changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self._pause.start()
 
     @Slot()
     def _on_paused(self) -> None:
