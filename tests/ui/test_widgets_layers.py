@@ -133,6 +133,29 @@ def test_tab_never_leaves_an_open_panel(qtbot, overlay):
         assert expected.hasFocus()
 
 
+def test_what_lies_below_an_open_panel_gets_the_focus_only_when_it_closes(window, overlay):
+    below = QPushButton("Done", window)
+    below.show()
+    overlay.open(overlay.content.line)
+    below.setFocus()
+    assert overlay.content.line.hasFocus()
+    overlay.dismiss()
+    assert below.hasFocus()
+
+
+def test_a_panel_may_open_above_another(theme, window, overlay):
+    content = QWidget()
+    content.setLayout(QVBoxLayout())
+    name = QLineEdit()
+    content.layout().addWidget(name)
+    above = Overlay(theme, content, window)
+    overlay.open(overlay.content.line)
+    above.open(name)
+    assert name.hasFocus()
+    above.dismiss()
+    assert overlay.content.line.hasFocus()
+
+
 def test_a_click_beside_the_panel_closes_it(qtbot, overlay):
     overlay.open(overlay.content.line)
     with qtbot.assertNotEmitted(overlay.dismissed):

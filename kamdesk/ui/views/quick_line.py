@@ -205,13 +205,14 @@ class QuickLineView(QWidget):
     ) -> Iterator[tuple[UnderstoodRow, Choice | None]]:
         at_hand = self._directory.account(self._account) if self._directory else None
         named = line.account or (at_hand and at_hand.named)
+        options = self._options(open_choices.get(Chip.ACCOUNT))
         account = UnderstoodRow(
             icon="building-2",
             name=self.tr("Account"),
             value=named.name if named else self.tr("which one?"),
             pill="" if named else self.tr("not understood"),
             tone="warn",
-            choices=self._options(open_choices.get(Chip.ACCOUNT)),
+            choices=() if named and options == (named.name,) else options,
         )
         yield account, open_choices.get(Chip.ACCOUNT)
         people = ", ".join(one.name for one in line.contacts)

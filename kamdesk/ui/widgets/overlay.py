@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -42,6 +42,9 @@ class Overlay(Painted):
         self.hide()
         host.installEventFilter(self)
         self._panel.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
 
     @property
     def panel(self) -> QWidget:
@@ -103,6 +106,16 @@ class Overlay(Painted):
             cast = panel.adjusted(-layer, 6 - layer, layer, 8 + layer)
             artist.fill(cast, "shadow", CORNER + layer)
 
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Keep the focus: a page below that has just been read may reach for it."""
+        if now is None or not self.isVisible() or not self._host.isAncestorOf(now):
+            return
+        if not self.isAncestorOf(now) and not _in_a_panel(now):
+            self._before = now  # it gets the focus when this closes
+            inside = before if before is not None and self.isAncestorOf(before) else self._panel
+            inside.setFocus(Qt.FocusReason.PopupFocusReason)
+
     def _place(self) -> None:
         host = self._host
         self.setGeometry(host.rect())
@@ -125,6 +138,14 @@ def _place_in(panel: QWidget, part: QWidget) -> tuple[int, int]:
     middle = part.mapTo(panel, part.rect().center())
     mirrored = panel.layoutDirection() == Qt.LayoutDirection.RightToLeft
     return round(middle.y() / LINE), -middle.x() if mirrored else middle.x()
+
+
+def _in_a_panel(part: QWidget) -> bool:
+    """Say whether something is in a panel, which may have opened above this one."""
+    above: QWidget | None = part
+    while above is not None and not isinstance(above, Overlay):
+        above = above.parentWidget()
+    return above is not None
 
 
 def _takes_tab(widget: QWidget) -> bool:
