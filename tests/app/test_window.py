@@ -122,6 +122,19 @@ def test_the_palette_leads_to_an_account_by_three_letters(qtbot, running):
     assert running.window.place.page == "today"
 
 
+def test_the_palette_knows_the_pages_and_says_when_it_knows_nothing(qtbot, running):
+    running.window.action("palette").trigger()
+    palette = running.window.findChild(PaletteView)
+    qtbot.keyClicks(palette.field, "targets")
+    qtbot.waitUntil(lambda: palette.found == ("Commands", "Targets"), timeout=PATIENCE)
+    palette.field.setText("qqzzxx")
+    qtbot.waitUntil(lambda: "Nothing matches ‘qqzzxx’" in palette.found, timeout=PATIENCE)
+    palette.field.setText("targets")
+    qtbot.waitUntil(lambda: palette.found == ("Commands", "Targets"), timeout=PATIENCE)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert running.window.place.page == "targets"
+
+
 def test_an_empty_portfolio_shows_the_ways_in_and_the_sample_is_one_of_them(qtbot, open_window):
     running = open_window()
     assert running.window.place.page == "welcome"

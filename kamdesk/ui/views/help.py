@@ -68,9 +68,9 @@ class HelpPanel(Overlay):
         grid.setContentsMargins(0, 0, 0, 0)
         known = [(a.text().replace("&", ""), a.shortcut().toString()) for a in commands]
         extra = [
-            (self.tr("Go to a page of the sidebar"), "Ctrl+1…9"),
             (self.tr("Edit a cell"), "F2"),
             (self.tr("Tick an action off"), "Space"),
+            (self.tr("Delete what is selected"), "Del"),
         ]
         shown = [(text, keys) for text, keys in known + extra if keys]
         for number, (text, keys) in enumerate(shown):

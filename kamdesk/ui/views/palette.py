@@ -89,6 +89,11 @@ class PaletteView(QWidget):
         """How many were found, as it is written at the bottom."""
         return self._count.text()
 
+    @property
+    def found(self) -> tuple[str, ...]:
+        """What stands in the list, headings included."""
+        return tuple(self._model.item(row).text() for row in range(self._model.rowCount()))
+
     def begin(self) -> None:
         """Start empty, with the last things first."""
         self.field.clear()
@@ -171,6 +176,9 @@ class PaletteView(QWidget):
         if commands:
             yield self._heading(self.tr("Commands"))
             yield from commands
+        if not self._found and not commands:
+            yield self._heading(self.tr("Nothing matches ‘{text}’").format(text=text))
+            yield from self._matching("")
 
     def _matching(self, text: str) -> Iterator[_Line]:
         words = folded(text).split()
