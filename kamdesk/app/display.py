@@ -8,11 +8,13 @@ import os
 import socket
 import sys
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from importlib.machinery import ModuleSpec
 
 EVERYWHERE = {
     "libglib-2.0.so.0": "libglib2.0-0",
@@ -58,12 +60,14 @@ def trouble(environment: Mapping[str, str] = os.environ) -> str | None:
     """Return the sentence that says why no window can open here, ``None`` where one can."""
     if not sys.platform.startswith("linux"):
         return None  # the wheels bring all that Qt needs there
-    chosen = environment.get("QT_QPA_PLATFORM", "").split(":")[0].split(";")[0]
-    platforms = [chosen] if chosen else _reachable(environment)
-    if not platforms:
-        return _sentence(EVERYWHERE) or NO_SCREEN
-    sentences = [_sentence({**EVERYWHERE, **PLATFORMS.get(one, {})}) for one in platforms]
-    return None if None in sentences else sentences[0]
+    chosen = environment.get("QT_QPA_PLATFORM", "")
+    named = [one.partition(":")[0] for one in chosen.split(";") if one]
+    platforms = named or _reachable(environment)
+    lacking = {one: _sentence({**EVERYWHERE, **PLATFORMS.get(one, {})}) for one in platforms}
+    if any(not lacking[one] and _may_open(one, environment) for one in platforms):
+        return None
+    sentences = lacking.values() if platforms else [_sentence(EVERYWHERE)]
+    return next(filter(None, sentences), NO_SCREEN)
 
 
 def packages(libraries: Mapping[str, str] = EVERYWHERE) -> list[str]:
@@ -108,6 +112,22 @@ def _reachable(environment: Mapping[str, str]) -> list[str]:
     if environment.get("DISPLAY") and _x_answers(environment["DISPLAY"]):
         found.append("xcb")
     return found
+
+
+def _may_open(platform: str, environment: Mapping[str, str]) -> bool:
+    """Whether Qt has a platform of this name, and the screen it draws on answers."""
+    if platform == "xcb":
+        return bool(environment.get("DISPLAY")) and _x_answers(environment["DISPLAY"])
+    if platform.startswith("wayland"):
+        return bool(environment.get("WAYLAND_DISPLAY")) and _wayland_answers(environment)
+    qt = find_spec("PySide6")
+    folders = [Path(one, "Qt", "plugins", "platforms") for one in _places(qt)]
+    shipped = [name.name for folder in folders if folder.is_dir() for name in folder.iterdir()]
+    return not shipped or f"libq{platform}.so" in shipped
+
+
+def _places(package: ModuleSpec | None) -> Iterable[str]:
+    return (package.submodule_search_locations if package else None) or ()
 
 
 def _wayland_answers(environment: Mapping[str, str]) -> bool:

@@ -62,6 +62,8 @@ def bring_in(call: Call) -> Answer:
 def wishes(typed: Namespace) -> Wishes:
     """Return what was said about the files; the rest is detected."""
     delimiter = {"tab": "\t", "\\t": "\t"}.get(typed.delimiter, typed.delimiter)
+    if delimiter is not None and len(delimiter) != 1:
+        raise RuleBroken("import.delimiter.impossible", value=delimiter)
     return Wishes(
         kind=str(kind_named(typed.kind)) if typed.kind else None,
         columns=dict(pairs(typed.map)),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kamdesk.cli.answer import Answer
+from kamdesk.cli.upkeep import absolute
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.planning import Audience
 
@@ -29,7 +29,7 @@ def report_arguments(parser: ArgumentParser) -> None:
 
 def report(call: Call) -> Answer:
     """Write a document."""
-    out = Path(call.typed.out).expanduser().absolute()
+    out = absolute(call.typed.out)
     if out.is_dir():
         raise RuleBroken("report.out.is.folder", path=out)
     if not out.parent.is_dir():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 from kamdesk.cli import output
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 DONE, SOME_FAILED, MISUSED, NOT_OPENED = 0, 1, 2, 3
 INTERRUPTED = 130
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
 REFUSED = frozenset({"file.exists", "file.folder.missing"})  # wrong usage, nothing to open
 
 
@@ -74,6 +76,10 @@ def explained(error: Exception, program: Program) -> int:
     if isinstance(error, OSError) and error.filename:
         refusal = RuleBroken("path.unusable", path=error.filename, why=error.strerror)
         output.say(sentence(refusal))
+        return MISUSED
+    if isinstance(error, OSError) and error.errno in NO_ROOM:
+        output.hush()
+        output.say(sentence(RuleBroken("output.unwritable", why=error.strerror)))
         return MISUSED
     output.say(program.failed(error))
     return MISUSED

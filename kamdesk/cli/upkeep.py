@@ -106,4 +106,6 @@ def doctor(call: Call) -> Answer:
 
 def absolute(named: str) -> Path:
     """Return the place that a name on the command line means."""
+    if not named.strip():
+        raise RuleBroken("path.empty")  # it would mean the folder at hand, and all that is in it
     return Path(named).expanduser().absolute()

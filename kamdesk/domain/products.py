@@ -8,7 +8,7 @@ from uuid import UUID
 
 from kamdesk.domain.identity import new_id
 from kamdesk.domain.money import Money
-from kamdesk.domain.record import named, tidied
+from kamdesk.domain.record import named, priced, tidied
 
 ProductId = NewType("ProductId", UUID)
 
@@ -32,3 +32,4 @@ class Product:
     def __post_init__(self) -> None:
         named(self, "name", "product.name.empty")
         tidied(self, "external_id", "code", "group", "unit")
+        priced(self, "list_price", "cost_price")

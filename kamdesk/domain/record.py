@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from kamdesk.domain.errors import RuleBroken
+from kamdesk.domain.money import LARGEST
 from kamdesk.domain.text import one_line, visible
 
 if TYPE_CHECKING:
     from decimal import Decimal
     from uuid import UUID
+
+    from kamdesk.domain.money import Money
 
 
 class Kept(Protocol):
@@ -36,6 +39,14 @@ def named(record: Any, name: str, code: str) -> None:
     tidied(record, name)
     if not visible(getattr(record, name)):
         raise RuleBroken(code)
+
+
+def priced(record: Any, *names: str) -> None:
+    """Refuse amounts that no single thing is worth."""
+    for name in names:
+        money: Money | None = getattr(record, name)
+        if money is not None and abs(money.amount) > LARGEST:
+            raise RuleBroken("money.amount.impossible", value=money.amount)
 
 
 def number(value: Decimal, low: int, high: int, code: str) -> None:

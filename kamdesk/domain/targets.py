@@ -11,7 +11,7 @@ from kamdesk.domain.accounts import AccountId
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.identity import new_id
 from kamdesk.domain.money import Money
-from kamdesk.domain.record import tidied
+from kamdesk.domain.record import priced, tidied
 
 TargetId = NewType("TargetId", UUID)
 
@@ -33,6 +33,7 @@ class Target:
     def __post_init__(self) -> None:
         tidied(self, "external_id", "product_group")
         object.__setattr__(self, "month", self.month.replace(day=1))
+        priced(self, "amount", "stretch")
         if self.amount.amount < 0:
             raise RuleBroken("target.negative", value=self.amount.amount)
 

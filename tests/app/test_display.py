@@ -122,3 +122,14 @@ def test_imports_are_plain_again_even_after_a_failure():
         builtins.__import__ = print
         raise ImportError("libGL.so.1")
     assert builtins.__import__ is before
+
+
+@pytest.mark.parametrize("named", ["xcb", "wayland", "nonsense", "nonsense;xcb:nograb"])
+def test_a_platform_that_was_named_and_cannot_open_is_no_screen(without, named):
+    without()
+    assert display.trouble({"QT_QPA_PLATFORM": named}) == display.NO_SCREEN
+
+
+def test_one_of_several_named_platforms_is_enough(without):
+    without()
+    assert display.trouble({"QT_QPA_PLATFORM": "xcb;offscreen"}) is None

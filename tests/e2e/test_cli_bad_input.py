@@ -1,6 +1,10 @@
 """What was typed and cannot be meant: one sentence, exit code 2, and nothing is changed."""
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -69,6 +73,10 @@ SALE = ("add", "sale", "account=Alpha")
         (["report", "plan", "--account", "Alpha", "--out", "/dev/null"], "it is a device"),
         (["report", "plan", "--account", "Alpha", "--out", "/" + "x" * 300], "cannot be used"),
         (["new", "/" + "n" * 300], "cannot be used"),
+        (["import", ""], "its name is empty"),
+        (["import", "x.csv", "--delimiter", "abc"], "'abc' cannot part columns"),
+        (["add", "account", "name=Beta\udcff"], "cannot be read"),
+        (["search", "\udcff"], "cannot be read"),
     ],
 )
 def test_what_cannot_be_meant_is_one_sentence(cli, argv, said):
@@ -91,3 +99,34 @@ def test_many_conditions_are_asked_at_once(cli):
     code, out, _err = cli("list", "accounts", "--filter", " or ".join(["name=alpha"] * 300))
     assert code == 0
     assert len(json.loads(out)) == 1
+
+
+def kamdesk(file, *argv, **options):
+    command = [sys.executable, "-m", "kamdesk", *argv, "--portfolio", str(file)]
+    return subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False, **options)
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no full device here")
+def test_an_answer_that_finds_no_room_is_one_sentence(file):
+    with Path("/dev/full").open("w") as full:
+        done = kamdesk(file, "list", "accounts", stdout=full)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "could not be written" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="descriptors are closed otherwise there")
+def test_a_closed_output_is_no_fault(file):
+    done = kamdesk(file, "list", "accounts", preexec_fn=lambda: os.close(1))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows passes text, not bytes")
+def test_what_is_typed_is_understood_where_the_system_knows_ascii_only(file):
+    environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    home = {"KAMDESK_HOME": str(file.parent), "PATH": os.environ["PATH"]}
+    done = kamdesk(file, "set", "account", "Alpine", "city=Wörgl", env=environment | home)
+    assert (done.returncode, done.stderr) == (0, "")
+    done = kamdesk(
+        file, "list", "accounts", "--json", env=environment | home, stdout=subprocess.PIPE
+    )
+    assert "Alpine" in done.stdout

@@ -135,6 +135,15 @@ ERRORS = {
     "report.not.written": QT_TRANSLATE_NOOP(
         "Error", "{path} could not be written ({why}): close it elsewhere or choose another name."
     ),
+    "text.unreadable": QT_TRANSLATE_NOOP(
+        "Error", "This text holds characters that cannot be read: type it again, in UTF-8."
+    ),
+    "output.unwritable": QT_TRANSLATE_NOOP(
+        "Error", "The answer could not be written ({why}): make room, or send it elsewhere."
+    ),
+    "path.empty": QT_TRANSLATE_NOOP(
+        "Error", "A file was meant, but its name is empty: write the name."
+    ),
     "path.unusable": QT_TRANSLATE_NOOP(
         "Error", "{path} cannot be used ({why}): choose another name or place."
     ),
@@ -262,6 +271,9 @@ ERRORS = {
     ),
     "import.columns.too.many": QT_TRANSLATE_NOOP(
         "Error", "The file has more columns than can be read: keep those you need."
+    ),
+    "import.delimiter.impossible": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' cannot part columns: write one character, or tab."
     ),
     "import.encoding.wrong": QT_TRANSLATE_NOOP(
         "Error", "The text of the file is not in {encoding}: leave the encoding out to detect it."
