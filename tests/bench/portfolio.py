@@ -17,42 +17,12 @@ from kamdesk.domain.targets import Target
 from kamdesk.domain.touchpoints import Touchpoint, TouchpointKind
 
 TODAY = date(2026, 7, 1)
-WORDS = [
-    "price",
-    "list",
-    "contract",
-    "delivery",
-    "quality",
-    "complaint",
-    "quote",
-    "sample",
-    "visit",
-    "meeting",
-    "budget",
-    "pallet",
-    "dairy",
-    "steel",
-    "paper",
-    "cheese",
-    "logistics",
-    "tender",
-    "renewal",
-    "discount",
-    "volume",
-    "forecast",
-    "call",
-    "invoice",
-    "payment",
-    "warehouse",
-    "promotion",
-    "shelf",
-    "seasonal",
-    "freight",
-    "customs",
-    "packaging",
-    "audit",
-    "training",
-]
+SAID = (
+    "price list contract delivery quality complaint quote sample visit meeting budget pallet "
+    "dairy steel paper cheese logistics tender renewal discount volume forecast call invoice "
+    "payment warehouse promotion shelf seasonal freight customs packaging audit training"
+)
+WORDS = SAID.split()
 PLACES = ("Graz", "München", "Lyon", "Łódź", "Århus", "Bern", "Genève", "Porto", "Praha", "Köln")
 
 
