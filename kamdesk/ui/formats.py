@@ -183,9 +183,8 @@ def late(days: int) -> str:
 
 
 def week_of(value: date) -> tuple[date, date]:
-    """Return the first and the last day of a week, as the country begins it."""
-    begins = QLocale().firstDayOfWeek().value
-    first = value - timedelta(days=(value.isoweekday() - begins) % A_WEEK)
+    """Return the Monday and the Sunday of a week, as figures count it: pages must agree."""
+    first = value - timedelta(days=value.weekday())
     return first, first + timedelta(days=A_WEEK - 1)
 
 

@@ -167,6 +167,26 @@ def test_commands_have_names_words_and_keys_of_their_own(running):
     assert all(action.objectName() and action.text() for action in commands)
 
 
+def test_redo_answers_to_both_habits(running):
+    keys = {each.toString() for each in running.window.action("redo").shortcuts()}
+    assert keys == {"Ctrl+Shift+Z", "Ctrl+Y"}
+
+
+def test_the_arrow_keys_move_in_a_list_as_soon_as_its_page_is_shown(qtbot, running):
+    running.window.activateWindow()
+    running.window.go("actions")
+    assert running.window.page.actions_list.list.table.hasFocus()
+
+
+def test_the_portfolio_and_the_action_plans_agree_on_what_is_due_this_week(qtbot, running):
+    running.window.go("actions")
+    at_rest(qtbot, running)
+    desk = running.workspace.desk
+    due = desk.dashboard.dashboard(TODAY).actions.due
+    chips = running.window.page.actions_list.list.chips
+    assert f"This week {due}" in {chip.text() for chip in chips.findChildren(QPushButton)}
+
+
 def test_a_filter_is_kept_under_a_name_and_counted_in_the_sidebar(qtbot, running):
     running.window.go("accounts")
     running.window.page.list.choose("key")

@@ -73,6 +73,13 @@ def test_closing_a_message_undoes_nothing(qtbot, toasts):
     assert toasts.shown == ()
 
 
+def test_what_was_taken_back_otherwise_is_no_longer_offered(toasts):
+    toasts.say("Action added", undo=True, about="change 7")
+    kept = toasts.say("Account added", undo=True, about="change 8")
+    toasts.forget("change 7")
+    assert toasts.shown == (kept,)
+
+
 def test_a_message_goes_by_itself(qtbot, theme, window):
     toast = Toast(theme, "Saved", parent=window, stays=1)
     with qtbot.waitSignal(toast.closed):

@@ -14,6 +14,7 @@ from kamdesk.services.kinds import Kind
 from kamdesk.services.outcome import Topic
 from kamdesk.services.query import Condition, Is, Query
 from kamdesk.services.words.codes import CODES
+from kamdesk.ui import formats
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.models.lazy_table import LazyTableModel
 from kamdesk.ui.models.touchpoints import touchpoint_columns
@@ -132,10 +133,12 @@ class TouchpointsView(QWidget):
     @Slot(object)
     def _on_counted(self, counts: Mapping[str, int]) -> None:
         if ALL in counts:
-            said = self.tr("{all} in all  ·  {visits} visits  ·  {calls} calls")
-            self._header.set_subtitle(
-                said.format(all=counts[ALL], visits=counts["visit"], calls=counts["call"])
+            said = (
+                self.tr("{all} in all").format(all=formats.number(counts[ALL])),
+                self.tr("%Ln visit(s)", "", counts["visit"]),
+                self.tr("%Ln call(s)", "", counts["call"]),
             )
+            self._header.set_subtitle("  ·  ".join(said))
 
     @Slot(QPoint)
     def _on_menu_requested(self, place: QPoint) -> None:

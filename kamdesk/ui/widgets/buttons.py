@@ -38,7 +38,7 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self.setToolTip(tip(f"{text}  ({keys})") if keys else "")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it too
         if icon:
             self.setIcon(theme.icon(icon, ICON_COLOR.get(rank, "text2")))
         self._fit()
@@ -67,7 +67,7 @@ class IconButton(QPushButton):
         self.setAccessibleName(name)
         self.setToolTip(tip(f"{name}  ({keys})" if keys else name))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it too
         self._fit()
         theme.changed.connect(self._on_theme_changed)
 

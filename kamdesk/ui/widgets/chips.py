@@ -84,7 +84,7 @@ class ChipRow(QWidget):
         button.setProperty("role", "chip")
         button.setProperty("key", chip.key)
         button.setCheckable(True)
-        button.setAutoDefault(False)
+        button.setAutoDefault(True)  # Enter presses it too
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         if chip.icon:
             button.setIcon(self._theme.icon(chip.icon, "text2", "accent_text"))

@@ -94,7 +94,7 @@ class Tile(QPushButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it too
         glyph = Glyph(theme, icon, "accent_text", 22)
         heading = Label(theme, title, "strong")
         text = Label(theme, words, "small", tone="text2", wrap=True)

@@ -51,7 +51,7 @@ class DrawnButton(QPushButton):
         self._theme = theme
         self.setProperty("role", role)
         self.setAccessibleName(name)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it too
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._fit()
         theme.changed.connect(self._on_theme_changed)

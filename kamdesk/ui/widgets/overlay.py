@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -111,6 +111,8 @@ class Overlay(Painted):
         """Keep the focus: a page below that has just been read may reach for it."""
         if now is None or not self.isVisible() or not self._host.isAncestorOf(now):
             return
+        if isinstance(now, QMenuBar):
+            return  # it gives the focus back by itself
         if not self.isAncestorOf(now) and not _in_a_panel(now):
             self._before = now  # it gets the focus when this closes
             inside = before if before is not None and self.isAncestorOf(before) else self._panel

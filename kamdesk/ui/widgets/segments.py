@@ -57,7 +57,7 @@ class Segments(QFrame):
         button = QPushButton(words)
         button.setProperty("role", "segment")
         button.setCheckable(True)
-        button.setAutoDefault(False)
+        button.setAutoDefault(True)  # Enter presses it too
         button.setAccessibleName(words)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(self._on_clicked)

@@ -113,6 +113,12 @@ class Toasts(QObject):
         self._place()
         return toast
 
+    def forget(self, about: object) -> None:
+        """Take the way back off the screen of what has been taken back by other means."""
+        for toast in self.shown:
+            if toast.property("about") == about:
+                self._drop(toast)
+
     def clear(self) -> None:
         """Take all messages away."""
         for toast in self.shown:

@@ -59,7 +59,7 @@ class QuickEntry(QPushButton):
         self.setProperty("role", "search")
         self.setIcon(theme.icon("plus", "accent_text"))
         self.setAccessibleName(self.tr("Log touchpoint"))
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it too
         self.setLayout(row(None, KeyHint(theme, keys), margins=(0, 0, Space.S, 0)))
         self.suggest("")
         self._fit()

@@ -99,10 +99,8 @@ class StageColumn(DropPlace):
         self._worth.setText(formats.short_money(whole))
         said = self.tr("weighted {amount}")
         self._weighted.setText(said.format(amount=formats.short_money(likely)))
-        name = self.tr("{stage}: {count} opportunities, {amount}")
-        self.setAccessibleName(
-            name.format(stage=word(self.stage), count=len(self.cards), amount=formats.money(whole))
-        )
+        name = self.tr("{stage}: %Ln deal(s), {amount}", "", len(self.cards))
+        self.setAccessibleName(name.format(stage=word(self.stage), amount=formats.money(whole)))
 
     def _build(self) -> None:
         theme = self._theme

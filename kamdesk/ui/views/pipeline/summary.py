@@ -108,10 +108,11 @@ class Summary(Card):
         self._bars.show_bars(late + bars + later)
 
     def _counted(self, deals: int, unpriced: int) -> str:
+        said = self.tr("1 opportunity") if deals == 1 else self.tr("%Ln opportunities", "", deals)
         if not unpriced:
-            return self.tr("{count} opportunities").format(count=formats.number(deals))
-        said = self.tr("{count} opportunities, {unpriced} without an amount")
-        return said.format(count=formats.number(deals), unpriced=formats.number(unpriced))
+            return said
+        without = self.tr("{count} without an amount").format(count=formats.number(unpriced))
+        return f"{said}, {without}"
 
     def _figure(self, name: str) -> tuple[Label, Elided]:
         value = Label(self._theme, formats.NOTHING, "h1", tabular=True)

@@ -140,8 +140,8 @@ class PortfolioView(QWidget):
         overview, actions = read
         board = overview.board
         self._stack.setCurrentIndex(0 if board.accounts else 1)
-        keys = self.tr("%n key accounts", "", board.key_accounts)
-        everyone = self.tr("%n accounts", "", board.accounts)
+        keys = self.tr("%Ln key account(s)", "", board.key_accounts)
+        everyone = self.tr("%Ln account(s)", "", board.accounts)
         counted = keys if board.key_accounts else everyone
         self._header.set_subtitle(f"{counted}  ·  {formats.long_day(board.as_of)}")
         self._cards.show_overview(overview)

@@ -158,7 +158,7 @@ class ReportsView(QWidget):
             self._paper.show_words(found.problem)
             return
         self._paper.show_pages(found.pages)
-        pages = self.tr("%n pages", "", len(found.pages))
+        pages = self.tr("%n page(s)", "", len(found.pages))
         kept = self.tr("with scores, chances and targets: stays in the house")
         given = self.tr("without ratings, chances and targets: can be handed over")
         words = kept if self.audience is Audience.INTERNAL else given

@@ -95,7 +95,7 @@ class Paper(QScrollArea):
         self._fit()
         self._room.adjustSize()
         self.verticalScrollBar().setValue(place)
-        said = self.tr("%n pages", "", len(images))
+        said = self.tr("%n page(s)", "", len(images))
         self.setAccessibleDescription(said if images else self._words.text())
 
     def show_words(self, words: str) -> None:

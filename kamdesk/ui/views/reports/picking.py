@@ -50,7 +50,6 @@ class AccountPicker(Card):
         )
         self._table = RecordTable(theme, self.tr("Accounts"), self._model)
         self._table.horizontalHeader().hide()
-        self._table.set_placeholder(self.tr("No account matches."))
         self.body.addLayout(column(self._search, margins=EDGE))
         self.body.addWidget(self._table, 1)
         self._search.searched.connect(self._on_searched)
@@ -91,6 +90,8 @@ class AccountPicker(Card):
 
     @Slot(int)
     def _on_loaded(self, count: int) -> None:
+        none = self.tr("No account matches.") if self._search.text() else self.tr("No account yet.")
+        self._table.set_placeholder(none)
         if self._picked is None and count:
             self.pick(self._model.ids[0])
         elif not count and not self._search.text():

@@ -171,14 +171,14 @@ class ScoringView(QWidget):
         board = self._board
         if board is None:
             return ""
-        counts = self.tr("{accounts} accounts, {active} of {all} criteria in use").format(
-            accounts=formats.number(len(board.ranked)),
+        counted = self.tr("%Ln account(s)", "", len(board.ranked))
+        used = self.tr("{active} of {all} criteria in use").format(
             active=formats.number(len(board.criteria)),
             all=formats.number(len(board.studio.criteria)),
         )
-        said = [board.studio.model.name, counts]
+        said = [board.studio.model.name, f"{counted}, {used}"]
         if board.missing:
-            said.append(self.tr("{count} ratings missing").format(count=board.missing))
+            said.append(self.tr("%Ln rating(s) missing", "", board.missing))
         if board.stale:
             said.append(self.tr("{count} older than a year").format(count=board.stale))
         return "  ·  ".join(said)

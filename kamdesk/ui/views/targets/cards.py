@@ -96,7 +96,7 @@ class TargetCards(Folding):
             self._needed.show_figure(formats.NOTHING, reason)
             self._needed.show_graphic(None)
             return
-        left = self.tr("%n working days left", "", pace.days.left)
+        left = self.tr("%n working day(s) left", "", pace.days.left)
         now = self.tr("Now {rate} a day").format(rate=self._short(rate.value))
         detail = left if rate.value is None else f"{now}  ·  {left}"
         state = None if not rate.value else _effort(need.value / rate.value - 1)

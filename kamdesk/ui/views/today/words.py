@@ -39,7 +39,7 @@ ICONS = {
     Kind.BIRTHDAY: "cake",
 }
 TITLES = {  # of lines whose subject is an account or a person, which stand beside it anyway
-    Kind.CADENCE: QT_TRANSLATE_NOOP("Today", "Get in touch again"),
+    Kind.CADENCE: QT_TRANSLATE_NOOP("Today", "Get in touch"),
     Kind.CUSTOMER: QT_TRANSLATE_NOOP("Today", "Win the orders back"),
     Kind.CONTRACT: QT_TRANSLATE_NOOP("Today", "Decide on the contract"),
     Kind.ORDER: QT_TRANSLATE_NOOP("Today", "Ask for the missing order"),
