@@ -51,6 +51,10 @@ class PrivateFile(RotatingFileHandler):
     def _open(self) -> Any:
         return open(self.baseFilename, "a", encoding="utf-8", opener=_private)
 
+    @override
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Go on without the log: a full disk is told where it keeps work from being stored."""
+
 
 def start(folder: Path) -> Path:
     """Write the log into ``folder`` from now on, and return its file."""
@@ -72,7 +76,8 @@ def stop() -> None:
     root = logging.getLogger("kamdesk")
     for handler in [one for one in root.handlers if isinstance(one, PrivateFile)]:
         root.removeHandler(handler)
-        handler.close()
+        with suppress(OSError):  # what found no room is lost, and only that
+            handler.close()
     root.propagate = True
 
 

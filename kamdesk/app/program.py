@@ -38,9 +38,8 @@ class LocalProgram:
         """Return the portfolio meant; the user's own is made on first use, others are not."""
         file = Path(named).expanduser().absolute() if named else paths.default_portfolio()
         ours = not named and not os.environ.get(paths.PORTFOLIO_VARIABLE)
+        _refuse_folder(file)
         try:
-            if file.is_dir():
-                raise RuleBroken("file.not.a.file", path=file)
             if not ours and not file.exists():
                 raise RuleBroken("file.missing", path=file)
             if not ours and not file.stat().st_size:
@@ -71,8 +70,7 @@ class LocalProgram:
         """Put a backup in the place of the portfolio, while no window has it open."""
         file = Path(named).expanduser().absolute() if named else paths.default_portfolio()
         for place in (backup, file):
-            if place.is_dir():
-                raise RuleBroken("file.not.a.file", path=place)
+            _refuse_folder(place)
         from kamdesk.app.bootstrap import restore_portfolio  # noqa: PLC0415 (300 ms)
 
         lock = PortfolioLock(file)
@@ -126,6 +124,15 @@ class LocalProgram:
                 desk.preferences.choose(CURRENCY, currency)
         finally:
             desk.close()
+
+
+def _refuse_folder(file: Path) -> None:
+    try:
+        is_folder = file.is_dir()
+    except OSError as error:  # behind a folder that may not be entered
+        raise RuleBroken("file.no.permission", path=file) from error
+    if is_folder:
+        raise RuleBroken("file.not.a.file", path=file)
 
 
 def device() -> UUID:

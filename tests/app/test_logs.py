@@ -5,6 +5,7 @@ import stat
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -137,6 +138,15 @@ def test_the_log_turns_before_it_grows_large(log_file, monkeypatch):
     sizes = [file.stat().st_size for file in log_file.parent.glob("kamdesk.log*")]
     assert len(sizes) > 1
     assert max(sizes) <= logs.SIZE
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no full device here")
+def test_a_log_without_room_says_nothing(tmp_path, capsys):
+    (tmp_path / "kamdesk.log").symlink_to("/dev/full")
+    logs.start(tmp_path)
+    logging.getLogger("kamdesk.test").error("nobody reads this")
+    logs.stop()
+    assert capsys.readouterr().err == ""
 
 
 def test_a_dying_interpreter_says_where_it_was(tmp_path):

@@ -300,7 +300,7 @@ def test_every_fault_has_its_sentence(code):
 
 def test_only_one_sqlite_library_is_in_the_process():
     code = (
-        "import sys, kamdesk.app.main, kamdesk.app.bootstrap, kamdesk.storage.migrations.run\n"
+        "import sys, kamdesk.app.start, kamdesk.app.bootstrap, kamdesk.storage.migrations.run\n"
         "loaded = {'_sqlite3', 'PySide6.QtSql', 'apsw'} & set(sys.modules)\n"
         "assert not loaded, loaded"
     )
@@ -311,3 +311,13 @@ def test_engines_and_portfolios_differ(file):
     make_file(file)
     with pytest.raises(FileTrouble, match=r"wrong\.key\.or\.kind"):
         open_portfolio(file)
+
+
+def test_an_index_that_cannot_be_looked_at_is_not_called_wrong(desk, file, monkeypatch):
+    monkeypatch.setattr(driving, "PRAGMAS", tuple(p.replace("5000", "50") for p in driving.PRAGMAS))
+    mine, other = open_desk(file, DEVICE), open_engine(file)
+    with for_writing(other).begin(), pytest.raises(FileTrouble, match=r"file\.locked"):
+        mine.upkeep.examine()
+    assert mine.upkeep.examine().passed
+    mine.close()
+    other.dispose()
