@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 from threading import Lock
@@ -76,7 +77,7 @@ class PortfolioService:
                 known = ", ".join(self.fields)
                 raise RuleBroken("list.field.unknown", field=field, known=known)
         if {order, *(condition.field for condition in conditions(query.where))} <= PLAIN:
-            return self._plain.ids(query)
+            return self._plain.ids(replace(query, order_by=order))
         return [row.id for row in arranged(self.all(), query)]
 
     def rows(self, ids: Sequence[UUID]) -> Mapping[UUID, AccountRow]:

@@ -40,7 +40,7 @@ def test_a_backup_holds_everything_and_is_private(full, file):
     assert S_IMODE(done.backup.path.stat().st_mode) == 0o600
     assert S_IMODE(done.backup.path.parent.stat().st_mode) == 0o700
     assert full.upkeep.last() == done.backup
-    assert {path.suffix for path in done.backup.path.parent.iterdir()} == {".kam"}
+    assert {path.suffix for path in done.backup.path.parent.iterdir()} == {file.suffix}
 
 
 def test_a_backup_may_go_anywhere_but_over_a_file(full, tmp_path):
