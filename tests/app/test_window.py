@@ -167,6 +167,19 @@ def test_commands_have_names_words_and_keys_of_their_own(running):
     assert all(action.objectName() and action.text() for action in commands)
 
 
+def test_a_narrow_window_folds_the_sidebar_and_a_wide_one_unfolds_it(qtbot, running):
+    window = running.window
+    window.resize(1024, 640)
+    assert window.sidebar.folded
+    assert not window.folded  # nobody chose so, and the next start begins unfolded
+    window.resize(1440, 900)
+    assert not window.sidebar.folded
+    window.action("sidebar-fold").trigger()
+    window.resize(1024, 640)
+    window.resize(1440, 900)
+    assert window.sidebar.folded
+
+
 def test_redo_answers_to_both_habits(running):
     keys = {each.toString() for each in running.window.action("redo").shortcuts()}
     assert keys == {"Ctrl+Shift+Z", "Ctrl+Y"}
@@ -175,7 +188,8 @@ def test_redo_answers_to_both_habits(running):
 def test_the_arrow_keys_move_in_a_list_as_soon_as_its_page_is_shown(qtbot, running):
     running.window.activateWindow()
     running.window.go("actions")
-    assert running.window.page.actions_list.list.table.hasFocus()
+    at_rest(qtbot, running)
+    assert running.window.focusWidget() is running.window.page.actions_list.list.table
 
 
 def test_the_portfolio_and_the_action_plans_agree_on_what_is_due_this_week(qtbot, running):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from typing_extensions import override
 
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.account.side import FiguresCard, NextCard, PeopleCard
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
+
     from kamdesk.ui.theme.theme import Theme
     from kamdesk.ui.views.account.facts import AccountFacts, Entry
 
 SIDE = 336
+BOTH = 800
 
 
 class Overview(QScrollArea):
@@ -52,15 +56,28 @@ class Overview(QScrollArea):
         content = QWidget()
         content.setProperty("role", "page")
         content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = row(self.timeline, self._side, spacing=Space.L, margins=(0, 0, 0, Space.XL))
-        line.setStretch(0, 1)
-        content.setLayout(line)
-        self._side.setFixedWidth(self._theme.scaled(SIDE))
+        self._line = row(self.timeline, self._side, spacing=Space.L, margins=(0, 0, 0, Space.XL))
+        self._line.setStretch(0, 1)
+        content.setLayout(self._line)
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Stand side by side where there is room, else one below the other."""
+        wide = self.viewport().width() >= self._theme.scaled(BOTH)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(way)
+        beside = self._theme.scaled(SIDE)
+        self._side.setMinimumWidth(beside if wide else 0)
+        self._side.setMaximumWidth(beside if wide else self.maximumWidth())
 
     @Slot(object)
     def _on_opened(self, entry: Entry) -> None:
@@ -70,4 +87,4 @@ class Overview(QScrollArea):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self._side.setFixedWidth(self._theme.scaled(SIDE))
+        self._arrange()

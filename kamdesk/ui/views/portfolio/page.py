@@ -191,7 +191,7 @@ class PortfolioView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._export.setVisible(self.width() >= TIGHT)
+        self._export.setVisible(self.width() >= self._theme.scaled(TIGHT))
 
     # -- answering --------------------------------------------------------------
 

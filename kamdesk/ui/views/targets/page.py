@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 PAUSE = 120  # ms; a burst of changes is read once
 TOPICS = frozenset({Topic.TARGETS, Topic.SALES, Topic.ACCOUNTS, Topic.RATES, Topic.PREFERENCES})
 FOLDED, SHARES = 860, (66, 34)
+TABLES = (61, 39)  # names of accounts need more room than months
 SHEET_WIDTH, SHEET_TOP = 760, 0.1
 
 
@@ -194,7 +195,7 @@ class TargetsView(QWidget):
         self._months.header.add_beside(self._after)
         charts, tables = Folding(below=FOLDED), Folding(below=FOLDED)
         charts.place(self._months, self._pace, stretches=SHARES)
-        tables.place(self._table, self._accounts, stretches=SHARES)
+        tables.place(self._table, self._accounts, stretches=TABLES)
         page = ScrollPage(self._header, self._cards, self._none, charts, tables, None)
         self.setLayout(column(page))
 

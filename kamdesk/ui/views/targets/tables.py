@@ -256,6 +256,6 @@ ACCOUNT_COLUMNS: tuple[Column[AccountLine], ...] = (
         hint=lambda row: row.words,
         cell=lambda row: row.bar,
         delegate=BarDelegate,
-        width=132,
+        width=116,
     ),
 )
