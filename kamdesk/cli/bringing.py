@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kamdesk.cli import output
 from kamdesk.cli.answer import Answer, Table
 from kamdesk.cli.editing import pairs
+from kamdesk.cli.exporting import is_everything, take_everything
 from kamdesk.cli.upkeep import absolute
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.fields import kind_named
@@ -45,6 +46,8 @@ def bring_in(call: Call) -> Answer:
     """Import files as one change, or say what that would do."""
     typed = call.typed
     files = [absolute(name) for name in typed.files]
+    if is_everything(files):
+        return take_everything(call, files[0])
     tables = call.desk.tables.read(files, wishes(typed))
     match = [name.strip() for name in (typed.match or "").split(",") if name.strip()]
     service = call.desk.imports

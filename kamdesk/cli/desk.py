@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kamdesk.services.forecasting import ForecastService
     from kamdesk.services.history import HistoryService
     from kamdesk.services.imports.service import ImportService
+    from kamdesk.services.interchange import InterchangeService
     from kamdesk.services.keeping import Keeping
     from kamdesk.services.kinds import Kind
     from kamdesk.services.opportunities import OpportunityService
@@ -103,6 +104,8 @@ class Desk(Protocol):
     def plan_writer(self) -> PlanWriter: ...
     @property
     def imports(self) -> ImportService: ...
+    @property
+    def interchange(self) -> InterchangeService: ...
     @property
     def tables(self) -> TableReader: ...
     @property

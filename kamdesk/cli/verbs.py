@@ -8,6 +8,7 @@ from kamdesk.cli import (
     capture,
     editing,
     explaining,
+    exporting,
     figures,
     history,
     listing,
@@ -31,6 +32,12 @@ VERBS = {
             does="bring in tables from other programs, as one change",
             arguments=bringing.import_arguments,
             run=bringing.bring_in,
+        ),
+        Verb(
+            name="export",
+            does="write everything to a file that can be imported again without loss",
+            arguments=exporting.export_arguments,
+            run=exporting.export,
         ),
         Verb(
             name="list",

@@ -1,0 +1,83 @@
+"""``kamdesk export``: everything, in a file that outlives the program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kamdesk.cli.answer import Answer, Table
+from kamdesk.cli.upkeep import absolute
+from kamdesk.domain.errors import RuleBroken
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
+    from pathlib import Path
+
+    from kamdesk.cli.call import Call
+    from kamdesk.services.interchange import Merged
+
+FORMATS = ("json",)
+
+
+def export_arguments(parser: ArgumentParser) -> None:
+    """Say in which form, and where to."""
+    parser.add_argument("format", metavar="FORMAT", choices=FORMATS, help=", ".join(FORMATS))
+    parser.add_argument("out", metavar="OUT", help="a file; one that exists is replaced")
+
+
+def export(call: Call) -> Answer:
+    """Write everything that is kept; 'kamdesk import' takes it in again without loss."""
+    out = absolute(call.typed.out)
+    if out.is_dir():
+        raise RuleBroken("report.out.is.folder", path=out)
+    if not out.parent.is_dir():
+        raise RuleBroken("file.folder.missing", path=out)
+    if out.exists() and (not out.is_file() or out.samefile(_portfolio(call))):
+        raise RuleBroken("export.not.written", path=out, why="it is kept as it is")
+    counts = call.desk.interchange.export_everything(out)
+    rows: list[dict[str, Any]] = [{"kind": kind, "rows": count} for kind, count in counts.items()]
+    data = {"file": str(out), "format": call.typed.format, "rows": dict(counts)}
+    return Answer(data=data, said=[f"Wrote {out}."], tables=[Table(rows=rows)])
+
+
+def is_everything(files: list[Path]) -> bool:
+    """Whether one file was named that may hold a whole portfolio."""
+    return len(files) == 1 and files[0].suffix.casefold() == ".json" and files[0].is_file()
+
+
+def take_everything(call: Call, file: Path) -> Answer:
+    """Take in what ``kamdesk export json`` wrote, as one change."""
+    dry = bool(call.typed.dry_run)
+    merged = call.desk.interchange.import_everything(file, dry_run=dry)
+    change = merged.outcome.change_id
+    if dry:
+        said = "Nothing was changed; an import would do this:"
+    elif change is None:
+        said = "Everything was there already; nothing had to change."
+    else:
+        said = f"Imported; 'kamdesk undo {change}' takes it back."
+    told = _told(merged, file)
+    shown = {name: told[name] for name in ("file", "rows", "created", "updated", "unchanged")}
+    return Answer(data=[told], said=[said], tables=[Table(rows=[shown])])
+
+
+def _told(merged: Merged, file: Path) -> dict[str, Any]:
+    """Return what became of the file, with the keys of every other import."""
+    return {
+        "file": str(file),
+        "sheet": None,
+        "kind": "portfolio",
+        "found_in": None,
+        "rows": merged.rows,
+        "created": merged.created,
+        "updated": merged.updated,
+        "unchanged": merged.unchanged,
+        "skipped": [],
+        "notices": [],
+        "columns": {},
+        "reason": None,
+        "change": merged.outcome.change_id,
+    }
+
+
+def _portfolio(call: Call) -> Path:
+    return call.program.portfolio(call.option("portfolio"))

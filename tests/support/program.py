@@ -1,0 +1,66 @@
+"""The program as it is called, on a portfolio of its own and on one fixed day."""
+
+import contextlib
+import io
+import json
+
+from kamdesk.app import logs
+from kamdesk.app.main import main
+
+TODAY = "2026-11-24"  # a Tuesday
+SMALL = (
+    ["add", "account", "name=Ernst Handel", "tier=strategic", "joined=2026-01-05", "owner=Anna"],
+    ["add", "account", "name=Königlich Essen", "joined=2026-02-01", "currency=EUR"],
+    ["add", "contact", "name=Roland Mendel", "account=ernst", "email=roland@example.com"],
+    ["add", "product", "name=Chai", "code=C1", "list_price=18.00"],
+    ["add", "sale", "account=ernst", "product=Chai", "sold_on=2026-10-01", "amount=1,234.50"],
+    ["add", "opportunity", "account=ernst", "title=Autumn", "stage=proposal", "amount=5000"],
+    ["add", "action", "account=ernst", "title=Send the quote", "due=2026-11-20", "promise=ours"],
+    ["add", "action", "account=königlich", "title=Call back", "due=2026-11-24"],
+    ["add", "touchpoint", "account=ernst", "happened_on=2026-10-02", "kind=visit", "summary=Met"],
+    ["add", "target", "month=2026-11", "amount=2000"],
+    ["add", "target", "month=2026-10", "amount=1000"],
+    ["add", "model", "name=Selection"],
+    ["add", "criterion", "model=Selection", "name=Revenue", "weight=3"],
+    ["add", "criterion", "model=Selection", "name=Fit", "weight=1"],
+    ["add", "rating", "account=ernst", "criterion=Revenue", "value=8"],
+    ["add", "rating", "account=ernst", "criterion=Fit", "value=4"],
+    ["add", "rate", "base=EUR", "quote=USD", "rate=1.1", "day=2026-01-01"],
+)
+
+
+class Caller:
+    """Calls the program on one portfolio, on one day."""
+
+    def __init__(self, file):
+        self.file = file
+
+    def __call__(self, *argv):
+        """Return the exit code, the answer and the complaints."""
+        out, err = io.StringIO(), io.StringIO()
+        words = [*argv, "--portfolio", str(self.file), "--as-of", TODAY]
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = main(words)
+        logs.stop()
+        return code, out.getvalue(), err.getvalue()
+
+    def json(self, *argv):
+        """Return the document that a successful call prints."""
+        code, out, err = self(*argv, "--json")
+        assert code == 0, err
+        return json.loads(out)
+
+
+def made(folder, *options):
+    """Make a portfolio in a folder."""
+    call = Caller(folder / "p.kamdesk")
+    assert call("new", str(call.file), "--currency", "USD", *options)[0] == 0
+    return call
+
+
+def small_one(folder):
+    """Make a portfolio with one of every kind."""
+    call = made(folder)
+    for argv in SMALL:
+        assert call(*argv)[0] == 0, argv
+    return call
