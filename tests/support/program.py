@@ -38,7 +38,7 @@ class Caller:
     def __call__(self, *argv):
         """Return the exit code, the answer and the complaints."""
         out, err = io.StringIO(), io.StringIO()
-        words = [*argv, "--portfolio", str(self.file), "--as-of", TODAY]
+        words = ["--portfolio", str(self.file), "--as-of", TODAY, *argv]
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
             code = main(words)
         logs.stop()
