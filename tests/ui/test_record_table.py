@@ -67,6 +67,16 @@ def test_the_table_is_not_asked_again_under_an_open_editor(qtbot, table):
     qtbot.waitUntil(lambda: names(table) == ["Beta"])
 
 
+def test_rows_that_are_read_meanwhile_do_not_undo_the_typing(qtbot, table):
+    field = open_editor(table, 0, "name")
+    qtbot.keyClicks(field, "Omega")
+    top, bottom = table.records.index(0, 0), table.records.index(1, 0)
+    table.records.dataChanged.emit(top, bottom)
+    table.records.dataChanged.emit(top, top)
+    assert field.text() == "Omega"
+    table.closeEditor(field, Hint.NoHint)
+
+
 def test_a_choice_offers_its_words(table):
     box = open_editor(table, 0, "tier")
     offered = [box.itemText(at) for at in range(box.count())]

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kamdesk.ui.delegates.cell import CellDelegate, Index
 
 
+BEGUN = "begun"
+
+
 class Typed(Protocol):
     """What an editor has to know of the input behind a cell."""
 
@@ -69,10 +72,12 @@ class EditingDelegate(QStyledItemDelegate):
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Fill the editor; rows that are read meanwhile ask again, and must not undo the typing."""
         text = str(index.data(Qt.ItemDataRole.EditRole) or "")
-        if isinstance(editor, QComboBox):
+        if isinstance(editor, QComboBox) and not editor.property(BEGUN):
+            editor.setProperty(BEGUN, True)  # noqa: FBT003 (a value)
             editor.setCurrentText(text)
-        elif isinstance(editor, QLineEdit):
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(text)
             editor.selectAll()
 
@@ -90,7 +95,8 @@ class EditingDelegate(QStyledItemDelegate):
         cell = option.rect
         tall = min(cell.height(), self._painter.theme.scaled(32))
         editor.setGeometry(cell.adjusted(2, (cell.height() - tall) // 2, -2, 0))
-        editor.resize(editor.width(), tall)
+        wanted = editor.sizeHint().width() if isinstance(editor, QComboBox) else 0
+        editor.resize(max(editor.width(), wanted), tall)
 
     def _chosen(self, editor: QWidget) -> None:
         self.commitData.emit(editor)
