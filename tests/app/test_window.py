@@ -171,7 +171,7 @@ def test_a_narrow_window_folds_the_sidebar_and_a_wide_one_unfolds_it(qtbot, runn
     window = running.window
     window.resize(1024, 640)
     assert window.sidebar.folded
-    assert not window.folded  # nobody chose so, and the next start begins unfolded
+    assert not window.sidebar.folded_on_purpose  # the next start begins unfolded
     window.resize(1440, 900)
     assert not window.sidebar.folded
     window.action("sidebar-fold").trigger()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.widgets.nav import NavEntry, SavedList
 
 BRAND = 30
+NARROW = 1120  # width of a window that has no room for words here
 PRODUCT = "KAMDesk"
 
 
@@ -54,6 +55,8 @@ class Sidebar(QFrame):
         super().__init__()
         self._theme = theme
         self._folded = False
+        self._narrow = self._spared = False  # too narrow for words; folded for that alone
+        self._window = theme.scaled(NARROW)
         self._pages = {entry.key: NavButton(theme, entry) for entry in entries}
         self._lists: dict[str, ListButton] = {}
         self._group = QButtonGroup(self)
@@ -75,6 +78,11 @@ class Sidebar(QFrame):
     def folded(self) -> bool:
         """Whether only icons are shown."""
         return self._folded
+
+    @property
+    def folded_on_purpose(self) -> bool:
+        """Whether it was folded by choice, to be so again at the next start."""
+        return self._folded and not self._spared
 
     def select(self, key: str) -> None:
         """Mark the page or the list that is shown, or neither; nobody is told."""
@@ -113,10 +121,24 @@ class Sidebar(QFrame):
 
     def set_folded(self, folded: bool) -> None:  # noqa: FBT001 (a switch of the user's)
         """Show icons only, or the words too."""
+        self._spared = False
         if folded != self._folded:
             self._folded = folded
             self._fit()
             self.folded_changed.emit(folded)
+
+    def fit_into(self, window: int) -> None:
+        """Fold while the window is too narrow for both, unless one unfolds it by hand."""
+        self._window = window
+        narrow = window < self._theme.scaled(NARROW)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        if narrow and not self._folded:
+            self.set_folded(True)
+            self._spared = True
+        elif not narrow and self._spared:
+            self.set_folded(False)
 
     # -- building ---------------------------------------------------------------
 
@@ -177,6 +199,7 @@ class Sidebar(QFrame):
     @Slot()
     def _on_theme_changed(self) -> None:
         self._fit()
+        self.fit_into(self._window)
 
 
 def _scrolling(content: QWidget) -> QScrollArea:
