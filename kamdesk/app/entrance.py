@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from kamdesk.app.display import plain_imports, trouble
@@ -12,6 +13,7 @@ from kamdesk.app.lock import PortfolioLock
 if TYPE_CHECKING:
     from pathlib import Path
 
+CLOSING, LOOK = 4.0, 0.1  # s
 RAISED, NO_WINDOW, NOT_OPENED = 0, 2, 3
 TAKEN = (
     "{file} is open in another program that does not answer;"
@@ -35,13 +37,23 @@ def enter(portfolio: Path) -> PortfolioLock | int:
         return lock
     from kamdesk.app.instance import raise_first  # noqa: PLC0415 (brings Qt's network part)
 
-    return RAISED if raise_first(portfolio) else _refuse(TAKEN.format(file=portfolio), NOT_OPENED)
+    if raise_first(portfolio):
+        return RAISED
+    return lock if _let_go(lock) else _refuse(TAKEN.format(file=portfolio), NOT_OPENED)
 
 
 def load_qt() -> None:
     """Import Qt once, without the hook that would slow every import after it."""
     with plain_imports():
         import PySide6.QtWidgets  # noqa: F401, PLC0415
+
+
+def _let_go(lock: PortfolioLock) -> bool:
+    """Wait for a window that is closing: deaf already, while its last writes take a moment."""
+    until = monotonic() + CLOSING
+    while not (taken := lock.take()) and monotonic() < until:
+        sleep(LOOK)
+    return taken
 
 
 def _refuse(sentence: str, code: int) -> int:

@@ -76,6 +76,15 @@ def test_a_program_that_does_not_answer_is_named_as_the_reason(file, program):
     assert wrong.strip() == entrance.TAKEN.format(file=file)
 
 
+def test_a_window_that_is_closing_is_waited_for(file, monkeypatch):
+    first = PortfolioLock(file)
+    first.take()
+    monkeypatch.setattr(entrance, "sleep", lambda _pause: first.release())
+    lock = entrance.enter(file)
+    assert isinstance(lock, PortfolioLock)
+    lock.release()
+
+
 def test_a_missing_folder_is_a_sentence(file, capsys):
     nowhere = file.parent / "missing" / "a.kam"
     assert entrance.enter(nowhere) == 3
