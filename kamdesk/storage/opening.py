@@ -67,6 +67,8 @@ def refuse_unusable(backup: Path, key: bytes | None = None) -> None:
     """Refuse a backup that could not be opened once it is restored."""
     if not backup.exists():
         raise FileTrouble("file.missing", path=backup)
+    if not backup.stat().st_size:  # the driver would make a database of it
+        raise FileTrouble("file.empty", path=backup)
     engine = open_engine(backup, key)
     with _closed_in_trouble(engine):
         refuse_unknown(engine)

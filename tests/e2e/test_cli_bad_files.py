@@ -151,10 +151,10 @@ def test_a_value_that_no_program_wrote_is_damage(portfolio, cli):
 def test_what_could_not_be_opened_is_not_restored(portfolio, cli, tmp_path, template, spoil):
     backup = shutil.copy(template, tmp_path / "backup.kamdesk")
     spoil(backup)
-    before = portfolio.read_bytes()
+    before = portfolio.read_bytes(), backup.read_bytes()
     code, _out, err = cli("restore", str(backup))
     assert (code, err.count("\n")) == (3, 1)
-    assert portfolio.read_bytes() == before
+    assert (portfolio.read_bytes(), backup.read_bytes()) == before
 
 
 def test_a_folder_is_not_restored(portfolio, cli, tmp_path):
