@@ -34,6 +34,7 @@ class ChartCard(Card):
         self._fonts = fonts or theme.fonts
         self.header = SectionHeader(theme, title)
         self.canvas = ChartCanvas(tasks)
+        self.canvas.setAccessibleName(title)  # until it is drawn, and says more
         self.body.addWidget(self.header)
         self.body.addWidget(self.canvas, 1)
         self._fit()

@@ -152,7 +152,9 @@ class QuickLineView(QWidget):
             self._line = None
             self._choices = []
             self.typed.show_marks(())
-            self._meant.show_rows([self._empty()])
+            at_hand = self._directory.account(self._account) if self._directory else None
+            meant = [] if at_hand is None else [self._account_row(at_hand.named.name)]
+            self._meant.show_rows([*meant, self._empty()])
             return
         self._line = self._capture.understand(text, self._directory, account_id=self._account)
         self.typed.show_marks(
@@ -161,6 +163,9 @@ class QuickLineView(QWidget):
         found = list(self._rows(self._line))
         self._choices = [choice for _, choice in found]
         self._meant.show_rows([one for one, _ in found])
+
+    def _account_row(self, name: str) -> UnderstoodRow:
+        return UnderstoodRow(icon="building-2", name=self.tr("Account"), value=name)
 
     def _empty(self) -> UnderstoodRow:
         return UnderstoodRow(

@@ -34,6 +34,7 @@ class RankingCard(ChartCard):
         self._drawn: Ranking | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self.header.set_title(self.tr("Ranking"))
+        self.canvas.setAccessibleName(self.tr("Ranking"))  # until it is drawn, and says more
         self.header.set_note(self.tr("Points by criterion, 10 at most"))
         self.canvas.mark_activated.connect(self._on_mark)
         self._pause.timeout.connect(self._draw)
