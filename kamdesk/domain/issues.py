@@ -59,3 +59,13 @@ class Issue:
     def resolved(self, today: date, resolution: str = "") -> Issue:
         """Return the issue as mended today."""
         return replace(self, resolved_on=today, resolution=resolution or self.resolution)
+
+    def reopened(self) -> Issue:
+        """Return the issue as still to be mended; what was tried stays noted."""
+        return replace(self, resolved_on=None)
+
+    def days_late(self, today: date) -> int:
+        """Return how many days it is over its day; 0 where it is not."""
+        if self.due is None or not self.is_open:
+            return 0
+        return max(0, (today - self.due).days)

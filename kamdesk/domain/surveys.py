@@ -24,6 +24,7 @@ class SurveyKind(StrEnum):
     OWN = "own"  # 0 to 10: a question of one's own
 
 
+UNHAPPY_TO = {SurveyKind.NPS: 6, SurveyKind.CSAT: 2}  # detractors; the bottom two boxes
 SCALE = {SurveyKind.NPS: (0, 10), SurveyKind.CSAT: (1, 5), SurveyKind.OWN: (0, 10)}
 
 
@@ -45,3 +46,13 @@ class Answer:
     def __post_init__(self) -> None:
         tidied(self, "external_id", "question")
         within(self.score, *SCALE[self.kind], "answer.out.of.scale")
+
+    @property
+    def is_unhappy(self) -> bool:
+        """Whether somebody should follow this up."""
+        return self.kind in UNHAPPY_TO and self.score <= UNHAPPY_TO[self.kind]
+
+    @property
+    def scale(self) -> str:
+        """The score with what it is out of: 4/10."""
+        return f"{self.score}/{SCALE[self.kind][1]}"
