@@ -18,7 +18,7 @@ from kamdesk.domain.text import folded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-INDENT = 0.1  # of a place's width, between a manager and those who hang below
+AISLE = 0.1  # of a place's width, between two columns of people who hang
 TALLEST = 6  # so many hang in one column
 WIDEST = 5  # so many stand in one row by themselves, at least
 
@@ -187,11 +187,11 @@ def _hanging(seat: Seat, below: Sequence[Seat]) -> _Shape:
     shift = -(columns - 1) / 2
     for at, one in enumerate(below):
         side, down = divmod(at, tall)
-        x = shift + side * (1 + INDENT)
-        whole.own[one.id] = Place(x + (INDENT / 2), 1.0 + down, hangs=True)
-    wide = (columns - 1) * (1 + INDENT)
+        x = shift + side * (1 + AISLE)
+        whole.own[one.id] = Place(x, 1.0 + down, hangs=True)
+    wide = (columns - 1) * (1 + AISLE)
     whole.left += [shift - 0.5] * tall
-    whole.right += [shift + wide + 0.5 + INDENT / 2] * tall
+    whole.right += [shift + wide + 0.5] * tall
     return whole
 
 
