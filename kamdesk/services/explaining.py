@@ -39,12 +39,13 @@ PACES |= {"run_rate": "run_rate", "required_run_rate": "required"}
 RANGES = {"landing_low": "low", "landing_high": "high"}
 DEALS = {"weighted_pipeline": "weighted", "open_pipeline": "whole", "spread": "spread"}
 ASKED = ("nps", "csat")
-RELATIONS = ("health", "contentment", "issues", "overdue_days", "freshness")
-RELATIONS += ("margin_12m", "won_total")
+OPEN = ("contentment", "issues")
+RELATIONS = ("health", "overdue_days", "freshness", "margin_12m", "won_total")
 OF_AN_ACCOUNT = (
     *SCORES,
     *RELATIONS,
     *ASKED,
+    *OPEN,
     *SOLD,
     *DEALS,
     *PACES,

@@ -73,6 +73,8 @@ CODES = {
     "strength": QT_TRANSLATE_NOOP("Code", "Strength"),
     "health": QT_TRANSLATE_NOOP("Code", "Health"),
     "other": QT_TRANSLATE_NOOP("Code", "Other"),
+    "yes": QT_TRANSLATE_NOOP("Code", "Yes"),
+    "no": QT_TRANSLATE_NOOP("Code", "No"),
     # what is known of a customer
     "economic buyer": QT_TRANSLATE_NOOP("Code", "Economic buyer"),
     "technical buyer": QT_TRANSLATE_NOOP("Code", "Technical buyer"),
