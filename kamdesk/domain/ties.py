@@ -31,7 +31,7 @@ class Tie:
     version: int = 0
     contact_id: ContactId
     other_id: ContactId
-    kind: TieKind
+    kind: TieKind = TieKind.INFLUENCES
     note: str = ""
 
     def __post_init__(self) -> None:

@@ -69,12 +69,14 @@ class PeopleService:
         self._reader = reader
         self._today = today
 
-    def people(self, account_id: UUID) -> PeopleMap:
-        """Return the map of an account as of today; who left is not on it."""
-        today = self._today()
-        account = self._reader.one(Account, account_id)
-        contacts = self._reader.all(Contact, account_id=[account_id])
-        last = self._last(account_id, today)
+    def people(self, account_id: UUID) -> PeopleMap | None:
+        """Return the map of an account as of today, without who left; none of one deleted."""
+        account = next(iter(self._reader.all(Account, id=[account_id])), None)
+        return None if account is None else self._drawn(account, self._today())
+
+    def _drawn(self, account: Account, today: date) -> PeopleMap:
+        contacts = self._reader.all(Contact, account_id=[account.id])
+        last = self._last(account.id, today)
         known_by = self._known_by([contact.id for contact in contacts])
         known = [_known(one, account, last, known_by) for one in contacts]
         there = [(c, k) for c, k in zip(contacts, known, strict=True) if k.is_there(today)]

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from kamdesk.domain.accounts import AccountStatus, Level, Strategy, Tier
 from kamdesk.domain.actions import ActionStatus, Priority, Promise
-from kamdesk.domain.contacts import BuyingRole, Channel, Seniority
 from kamdesk.domain.opportunities import OpportunityKind, Stage
 from kamdesk.domain.touchpoints import Sentiment, TouchpointKind
 from kamdesk.services.kinds import Kind
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.models.input import ACCOUNT, NAME, NOTES, OWNER, Input, Shape, plain, shown
 from kamdesk.ui.models.known_inputs import COMPETITORS, CONTRACTS, ISSUES, NEEDS, SURVEYS
+from kamdesk.ui.models.people_inputs import CONTACTS, TIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -114,39 +114,6 @@ ACCOUNTS = (
     ),
     NOTES,
     *SERVICE,
-)
-CONTACTS = (
-    Input(name="name", title=NAME),
-    Input(name="title", title=QT_TRANSLATE_NOOP("Field", "Job title")),
-    Input(name="department", title=QT_TRANSLATE_NOOP("Field", "Department")),
-    Input(
-        name="role",
-        title=QT_TRANSLATE_NOOP("Field", "Buying role"),
-        choices=BuyingRole,
-        shape=Shape.CHOICE,
-        optional=True,
-    ),
-    Input(
-        name="seniority",
-        title=QT_TRANSLATE_NOOP("Field", "Seniority"),
-        choices=Seniority,
-        shape=Shape.CHOICE,
-        optional=True,
-    ),
-    Input(name="email", title=QT_TRANSLATE_NOOP("Field", "Email")),
-    Input(name="phone", title=QT_TRANSLATE_NOOP("Field", "Phone")),
-    Input(name="mobile", title=QT_TRANSLATE_NOOP("Field", "Mobile")),
-    Input(
-        name="channel",
-        title=QT_TRANSLATE_NOOP("Field", "Best reached by"),
-        choices=Channel,
-        shape=Shape.CHOICE,
-        optional=True,
-    ),
-    Input(name="birthday", title=QT_TRANSLATE_NOOP("Field", "Birthday"), shape=Shape.DAY),
-    Input(name="left_on", title=QT_TRANSLATE_NOOP("Field", "Left on"), shape=Shape.DAY),
-    ACCOUNT,
-    NOTES,
 )
 TOUCHPOINTS = (
     Input(
@@ -287,6 +254,7 @@ INPUTS: Mapping[Kind, tuple[Input, ...]] = {
     Kind.NEEDS: NEEDS,
     Kind.ISSUES: ISSUES,
     Kind.SURVEYS: SURVEYS,
+    Kind.TIES: TIES,
 }
 
 

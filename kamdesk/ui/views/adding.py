@@ -38,6 +38,7 @@ NEW = {
     Kind.NEEDS: QT_TRANSLATE_NOOP("Form", "New need"),
     Kind.ISSUES: QT_TRANSLATE_NOOP("Form", "New issue"),
     Kind.SURVEYS: QT_TRANSLATE_NOOP("Form", "New answer"),
+    Kind.TIES: QT_TRANSLATE_NOOP("Form", "New tie"),
 }
 CHANGE = {
     Kind.ACCOUNTS: QT_TRANSLATE_NOOP("Form", "Account"),
@@ -51,8 +52,9 @@ CHANGE = {
     Kind.NEEDS: QT_TRANSLATE_NOOP("Form", "Need"),
     Kind.ISSUES: QT_TRANSLATE_NOOP("Form", "Issue"),
     Kind.SURVEYS: QT_TRANSLATE_NOOP("Form", "Answer"),
+    Kind.TIES: QT_TRANSLATE_NOOP("Form", "Tie"),
 }
-FIRST = {Kind.ACCOUNTS: 5, Kind.CONTACTS: 6, Kind.TOUCHPOINTS: 8, Kind.ACTIONS: 6}
+FIRST = {Kind.ACCOUNTS: 5, Kind.CONTACTS: 8, Kind.TOUCHPOINTS: 8, Kind.ACTIONS: 6}
 USUAL = 7
 
 

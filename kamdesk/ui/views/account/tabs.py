@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QWidget
 from kamdesk.services.kinds import Kind
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.account.details import Details
-from kamdesk.ui.views.account.lists import deals_list, people_list
+from kamdesk.ui.views.account.lists import deals_list
 from kamdesk.ui.views.account.open_matters import OpenMatters
 from kamdesk.ui.views.account.overview import Overview
+from kamdesk.ui.views.account.people import PeopleTab
 from kamdesk.ui.views.account.sales import SalesTab
 from kamdesk.ui.views.account.satisfaction import SatisfactionTab
 from kamdesk.ui.views.account.score import ScoreTab
@@ -85,9 +86,7 @@ class TabShelf(QObject):
         return tab
 
     def _people(self) -> QWidget:
-        listed = people_list(self._bench)
-        listed.opened.connect(partial(self._adding.change, Kind.CONTACTS))
-        return ListTab(self._bench, listed, partial(self._new, Kind.CONTACTS))
+        return PeopleTab(self._bench, self._adding)
 
     def _deals(self) -> QWidget:
         listed = deals_list(self._bench)
