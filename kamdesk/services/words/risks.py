@@ -47,7 +47,7 @@ RISKS = {
     "opponent": Said(
         QT_TRANSLATE_NOOP("Risk", "A sceptic with influence"),
         QT_TRANSLATE_NOOP("Risk", "{name} is against us, with influence {count} of 5."),
-        QT_TRANSLATE_NOOP("Risk", "Ask {name} what would have to change"),
+        QT_TRANSLATE_NOOP("Risk", "Ask {name} what is missing"),
     ),
     "champion quiet": Said(
         QT_TRANSLATE_NOOP("Risk", "A champion gone quiet"),

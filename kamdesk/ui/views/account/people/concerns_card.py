@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.domain.figures.coverage import Risk
@@ -18,7 +18,7 @@ from kamdesk.ui.widgets.card import Card, Line
 from kamdesk.ui.widgets.disc import IconDisc
 from kamdesk.ui.widgets.layouts import boxed, column, row
 from kamdesk.ui.widgets.page import SectionHeader
-from kamdesk.ui.widgets.text import Label
+from kamdesk.ui.widgets.text import Label, tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +37,7 @@ MARKS: dict[Risk, tuple[str, Tone]] = {
     Risk.CHAMPION_QUIET: ("clock", "warn"),
 }
 DISC = 28
+LINK = 226  # pixels that the longest link may take
 
 
 class ConcernsCard(Card):
@@ -69,8 +70,11 @@ class ConcernsCard(Card):
     def _row(self, concern: Concern) -> QWidget:
         title, reason, todo = words_of(concern)
         icon, tone = MARKS[concern.risk]
-        button = Button(self._theme, todo, "link")
-        button.setToolTip(self.tr("Makes it an action"))
+        room = self._theme.scaled(LINK)
+        cut = self._theme.metrics("chip").elidedText(todo, Qt.TextElideMode.ElideRight, room)
+        button = Button(self._theme, cut, "link")
+        button.setAccessibleName(todo)
+        button.setToolTip(tip(self.tr("{todo}: makes it an action").format(todo=todo)))
         button.clicked.connect(partial(self.action_wanted.emit, todo))
         words = column(
             Label(self._theme, title, "strong", wrap=True),

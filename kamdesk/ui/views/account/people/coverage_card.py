@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.theme.tokens import Tone
 
 MOST_ACROSS = 6  # functions; more of them stand one below the other
-NAMES, TALL, TOP, GAP = 78, 34, 20, 5
+NAMES, TALL, TOP, GAP = 70, 34, 20, 5
 
 
 class Matrix(Painted):
@@ -143,9 +143,9 @@ class CoverageCard(Card):
         words = self.tr("People met, by level and function: {met} of {known}")
         self._share.setText(words.format(met=found.met, known=found.known))
         if found.gaps:
-            state = State(
-                text=self.tr("%n gaps", "", found.gaps), tone="warn", icon="triangle-alert"
-            )
+            one, many = self.tr("1 gap"), self.tr("%n gaps", "", found.gaps)
+            words = one if found.gaps == 1 else many
+            state = State(text=words, tone="warn", icon="triangle-alert")
         else:
             state = State(text=self.tr("No gaps"), tone="good", icon="circle-check")
         self._gaps.show_state(state)

@@ -26,7 +26,7 @@ def write_map(scene: MapScene, path: Path, form: Form, title: str, ground: QColo
     """Write the map as it is shown; an old file stays until the new one is whole."""
     chosen = scene.selectedItems()
     scene.clearSelection()
-    part = path.with_name(f".{path.name}.part")
+    part = path.with_name(f".{path.stem}.part{path.suffix}")  # Qt goes by the ending
     try:
         written = _WRITERS[form](scene, part, title, ground)
         if written:
@@ -58,7 +58,7 @@ def _png(scene: MapScene, path: Path, title: str, ground: QColor) -> bool:
     image = QImage(extent.size().toSize() * SHARP, QImage.Format.Format_ARGB32_Premultiplied)
     image.setText("Title", title)
     drawn = _draw(scene, image, QRectF(QPointF(), image.size().toSizeF()), ground)
-    return drawn and image.save(str(path), b"PNG")
+    return drawn and image.save(str(path))
 
 
 def _pdf(scene: MapScene, path: Path, title: str, ground: QColor) -> bool:

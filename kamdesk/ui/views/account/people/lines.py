@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from kamdesk.ui.views.account.people.person_item import PersonItem
 
 ROUND = 8
-BELOW = 26  # so far under the cards a line runs that goes around others
+BELOW = 22  # so far under the cards a line runs that goes around others
 ALONG = 10  # of those who hang, from the side of their manager
-LOW = 0.58  # of a card's height: where lines from the side arrive
+LOW = 0.55  # of a card's height: where lines from the side arrive
 ARROW = 7
 LOOKS: dict[TieKind, tuple[Tone, str, str]] = {
     TieKind.INFLUENCES: ("info", "arrow-up-right", "info"),

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from kamdesk.services.people import Person
     from kamdesk.ui.theme.tokens import Tone
 
-CARD = (170, 114)  # pixels of a card, before the text is scaled
-PITCH = (188, 164)  # from one card to the next
+CARD = (170, 104)  # pixels of a card, before the text is scaled
+PITCH = (188, 148)  # from one card to the next
 HANG = 20  # so much narrower are those who hang below their manager
-FOOT = 32
+FOOT = 30
 MOST_INFLUENCE = 5
 
 

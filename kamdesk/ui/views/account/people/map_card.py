@@ -52,7 +52,8 @@ class MapCard(Card):
 
     def show_map(self, found: PeopleMap) -> None:
         """Show an account's people."""
-        people = self.tr("%n people", "", found.coverage.known)
+        one, many = self.tr("1 person"), self.tr("%n people", "", found.coverage.known)
+        people = one if found.coverage.known == 1 else many
         met = self.tr("{count} met").format(count=found.coverage.met)
         self._note.setText(f"{people}, {met}" if found.people else "")
         self._pages.setCurrentIndex(0 if found.people else 1)

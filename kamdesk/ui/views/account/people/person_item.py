@@ -160,7 +160,7 @@ class PersonItem(QGraphicsObject):
         line.translate(0, 17 * scale)
         title = contact.title or contact.department or contact.function
         artist.text(artist.inside(line, INSIDE, INSIDE), title, "small", color="text2")
-        line.translate(0, 23 * scale)
+        line.translate(0, 21 * scale)
         room = artist.inside(line, INSIDE, INSIDE + 5 * DOT_STEP)
         level = word(contact.seniority) or contact.function
         artist.text(room, level, "caption", color="muted")
@@ -178,19 +178,19 @@ class PersonItem(QGraphicsObject):
         foot = self._base(card)
         state = state_of(self.person, self._coloring)
         ink = self._theme.tokens.tone(state.tone).ink
-        artist.icon(artist.lead(foot, 15, INSIDE - 2), state.icon, ink, size=14)
-        end = INSIDE - 2
+        artist.icon(artist.lead(foot, 14, INSIDE - 3), state.icon, ink, size=14)
+        end = INSIDE - 2.0
         if self.person.known_by:
-            face = artist.middle(artist.trail(foot, FACE, 8), FACE)
+            face = artist.middle(artist.trail(foot, FACE, 7), FACE)
             draw_avatar(artist, face, self.person.known_by[0], round_=True)
-            end += FACE + 4
+            end = FACE + 7 + 4
         last, late = last_words(self.person, self._today), self.person.quiet
         if self._coloring is Coloring.COVERAGE and not self.person.met:
             last = ""
         wide = artist.width(last, "caption", tabular=True) + 2
         room = artist.trail(foot, wide, end)
         artist.text(room, last, "caption", color="warn" if late else "text2", tabular=True)
-        words = artist.inside(foot, INSIDE + 18, end + wide + 4)
+        words = artist.inside(foot, INSIDE + 15, end + wide + 2)
         artist.text(words, state.text, "chip", color=ink)
 
     def _edge(self, artist: Artist, card: QRectF) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kamdesk.services.people import PeopleMap
     from kamdesk.ui.theme.theme import Theme
 
-AROUND = 24
+AROUND = 12
 
 
 class MapScene(QGraphicsScene):
@@ -28,7 +28,6 @@ class MapScene(QGraphicsScene):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._shown: PeopleMap | None = None
         self._coloring = Coloring.SUPPORT
         self._people: dict[UUID, PersonItem] = {}
         self._reports: list[ReportLine] = []
@@ -64,10 +63,8 @@ class MapScene(QGraphicsScene):
         """Show an account's people; who was chosen stays chosen."""
         chosen = self.chosen
         kept = chosen.person.contact.id if chosen else None
+        self._people, self._reports, self._ties = {}, [], []  # clearing tells of the selection
         self.clear()
-        self._shown = found
-        self._people = {}
-        self._reports, self._ties = [], []
         for person in found.people:
             item = PersonItem(self._theme, person, found.today)
             item.color_by(self._coloring)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from typing_extensions import override
 
 from kamdesk.services.kinds import Kind
 from kamdesk.services.outcome import Outcome, Topic
@@ -33,6 +34,14 @@ if TYPE_CHECKING:
 
 SIDE = 336
 SHOWN = {Topic.ACCOUNTS, Topic.CONTACTS, Topic.TOUCHPOINTS, Topic.TEAM}
+
+
+class _Column(QWidget):
+    """As wide as there is room, never wider."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
 
 class PeopleTab(QWidget):
@@ -94,11 +103,14 @@ class PeopleTab(QWidget):
 
     def _build(self) -> None:
         cards = column(self.coverage, self.concerns, self.acquainted, None, spacing=Space.L)
-        content = boxed(cards)
+        content = _Column()
+        content.setLayout(cards)
         content.setProperty("role", "page")
         self._side.setWidget(content)
         self._side.setWidgetResizable(True)
         self._side.setFrameShape(QFrame.Shape.NoFrame)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts take the focus, and scroll it
         self._side.setFixedWidth(self._bench.theme.scaled(SIDE))
         mapped = row(self.card, self._side, spacing=Space.L)
         mapped.setStretch(0, 1)
