@@ -259,6 +259,21 @@ def test_a_tie_is_added_by_its_form_and_removed_by_its_menu(qtbot, tab, dated, s
     assert len(dated.reader.all(Tie)) == 1
 
 
+def test_another_of_ours_who_knows_somebody_is_noted(qtbot, tab, dated, editing):
+    tab.acquainted.colleague_pressed.emit()
+    form = tab.page.adding.form
+    qtbot.keyClicks(form.start, "Laura Callahan")
+    again(qtbot, tab, editing, form.submit)
+    menu = tab.menus.of_person(item(tab, "Eva").person, tab._found)
+    entry(menu, "Known by").trigger()
+    form = tab.page.adding.form
+    form.field("colleague").put("Laura Callahan")
+    form.field("strength").put("4")
+    again(qtbot, tab, editing, form.submit)
+    assert item(tab, "Eva").person.known_by == ("Laura Callahan",)
+    assert "Laura Callahan" in labels(tab.acquainted)
+
+
 def test_whoever_left_is_off_the_map(qtbot, tab, dated, staff, editing):
     menu = tab.menus.of_person(item(tab, "Anja").person, tab._found)
     again(qtbot, tab, editing, lambda: entry(menu, "Left the company").trigger())

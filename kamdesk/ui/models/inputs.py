@@ -12,7 +12,7 @@ from kamdesk.services.kinds import Kind
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.models.input import ACCOUNT, NAME, NOTES, OWNER, Input, Shape, plain, shown
 from kamdesk.ui.models.known_inputs import COMPETITORS, CONTRACTS, ISSUES, NEEDS, SURVEYS
-from kamdesk.ui.models.people_inputs import CONTACTS, TIES
+from kamdesk.ui.models.people_inputs import ACQUAINTANCES, COLLEAGUES, CONTACTS, TIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -255,6 +255,8 @@ INPUTS: Mapping[Kind, tuple[Input, ...]] = {
     Kind.ISSUES: ISSUES,
     Kind.SURVEYS: SURVEYS,
     Kind.TIES: TIES,
+    Kind.COLLEAGUES: COLLEAGUES,
+    Kind.ACQUAINTANCES: ACQUAINTANCES,
 }
 
 

@@ -90,6 +90,34 @@ CONTACTS = (
     ACCOUNT,
     NOTES,
 )
+COLLEAGUES = (
+    Input(name="name", title=NAME),
+    Input(name="title", title=QT_TRANSLATE_NOOP("Field", "Job title")),
+    Input(name="department", title=QT_TRANSLATE_NOOP("Field", "Department")),
+    Input(name="email", title=QT_TRANSLATE_NOOP("Field", "Email")),
+    Input(name="phone", title=QT_TRANSLATE_NOOP("Field", "Phone")),
+)
+ACQUAINTANCES = (
+    Input(
+        name="colleague",
+        title=QT_TRANSLATE_NOOP("Field", "Who of ours"),
+        shape=Shape.RECORD,
+        of=Kind.COLLEAGUES,
+    ),
+    Input(
+        name="contact",
+        title=QT_TRANSLATE_NOOP("Field", "Knows whom"),
+        shape=Shape.RECORD,
+        of=Kind.CONTACTS,
+    ),
+    Input(
+        name="strength",
+        title=QT_TRANSLATE_NOOP("Field", "How well"),
+        shape=Shape.NUMBER,
+        hint=QT_TRANSLATE_NOOP("Field", "1 has met, 5 is trusted"),
+    ),
+    Input(name="since", title=QT_TRANSLATE_NOOP("Field", "Since"), shape=Shape.DAY),
+)
 TIES = (
     Input(
         name="other",

@@ -39,6 +39,8 @@ NEW = {
     Kind.ISSUES: QT_TRANSLATE_NOOP("Form", "New issue"),
     Kind.SURVEYS: QT_TRANSLATE_NOOP("Form", "New answer"),
     Kind.TIES: QT_TRANSLATE_NOOP("Form", "New tie"),
+    Kind.COLLEAGUES: QT_TRANSLATE_NOOP("Form", "New colleague"),
+    Kind.ACQUAINTANCES: QT_TRANSLATE_NOOP("Form", "Who of ours knows whom"),
 }
 CHANGE = {
     Kind.ACCOUNTS: QT_TRANSLATE_NOOP("Form", "Account"),
@@ -53,6 +55,8 @@ CHANGE = {
     Kind.ISSUES: QT_TRANSLATE_NOOP("Form", "Issue"),
     Kind.SURVEYS: QT_TRANSLATE_NOOP("Form", "Answer"),
     Kind.TIES: QT_TRANSLATE_NOOP("Form", "Tie"),
+    Kind.COLLEAGUES: QT_TRANSLATE_NOOP("Form", "Colleague"),
+    Kind.ACQUAINTANCES: QT_TRANSLATE_NOOP("Form", "Who of ours knows whom"),
 }
 FIRST = {Kind.ACCOUNTS: 5, Kind.CONTACTS: 8, Kind.TOUCHPOINTS: 8, Kind.ACTIONS: 6}
 USUAL = 7

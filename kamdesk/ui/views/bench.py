@@ -57,6 +57,8 @@ EDITED = (
     Kind.ISSUES,
     Kind.SURVEYS,
     Kind.TIES,
+    Kind.COLLEAGUES,
+    Kind.ACQUAINTANCES,
 )
 
 

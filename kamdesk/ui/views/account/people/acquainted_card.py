@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.widgets.bars import ProgressBar
+from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.card import Card
 from kamdesk.ui.widgets.layouts import boxed, column, row
 from kamdesk.ui.widgets.page import SectionHeader
@@ -27,12 +29,21 @@ BAR = 96
 class AcquaintedCard(Card):
     """Our own people, the best connected first."""
 
+    add_pressed = Signal()
+    colleague_pressed = Signal()  # one of ours is missing in the portfolio
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(spacing=Space.M)
         self._theme = theme
         self._content = QWidget()
-        self.body.addWidget(SectionHeader(theme, self.tr("Who of ours knows them")))
+        title = self.tr("Who of ours knows them")
+        header = SectionHeader(theme, title, link=self.tr("Add"), icon="plus")
+        header.link_activated.connect(self.add_pressed)
+        colleague = Button(theme, self.tr("New colleague"), "link")
+        colleague.clicked.connect(self.colleague_pressed)
+        self.body.addWidget(header)
         self.body.addWidget(self._content)
+        self.body.addLayout(row(colleague, None))
 
     def show_acquainted(self, ours: Sequence[Acquainted], whole: int) -> None:
         """Show how many of ``whole`` each of ours knows."""

@@ -99,7 +99,7 @@ def words_of(concern: Concern) -> tuple[str, str, str]:
         "colleague": concern.colleague,
         "function": concern.function,
         "count": concern.count,
-        "day": formats.long_day(concern.day) if concern.day else "",
+        "day": formats.day(concern.day) if concern.day else "",
     }
     return tuple(  # type: ignore[return-value]  # three in, three out
         spoken(QCoreApplication.translate("Risk", each), about)

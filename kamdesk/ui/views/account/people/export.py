@@ -79,7 +79,12 @@ def _draw(scene: MapScene, device: QPaintDevice, room: QRectF, ground: QColor) -
         return False
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(room, ground)
-    scene.render(painter, room, scene.extent, Qt.AspectRatioMode.KeepAspectRatio)
+    extent = scene.extent
+    size = extent.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    part = QRectF(QPointF(), size)
+    part.moveCenter(room.center())
+    part.moveTop(room.top())
+    scene.render(painter, part, extent)
     return painter.end()
 
 

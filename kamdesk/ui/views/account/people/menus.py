@@ -20,6 +20,7 @@ class MapMenus(QObject):
 
     opened = Signal(object)  # ContactId
     tie_wanted = Signal(object)  # ContactId: a new tie from there
+    acquaintance_wanted = Signal(object)  # ContactId: somebody of ours knows them
     tie_opened = Signal(object)  # TieId
     tie_deleted = Signal(object)  # TieId
     reporting = Signal(object, object)  # ContactId, the ContactId above or None
@@ -37,6 +38,7 @@ class MapMenus(QObject):
         menu = self._menu()
         self._entry(menu, self.tr("Change…"), self.opened, contact.id)
         self._entry(menu, self.tr("Add a tie…"), self.tie_wanted, contact.id)
+        self._entry(menu, self.tr("Known by…"), self.acquaintance_wanted, contact.id)
         self._bosses(menu.addMenu(self.tr("Reports to")), person, found)
         if contact.map_x is not None:
             self._entry(menu, self.tr("Place automatically"), self.settled, contact.id)

@@ -137,6 +137,8 @@ class PeopleTab(QWidget):
         view.moved.connect(self._on_moved)
         view.menu_asked.connect(self._on_menu_asked)
         self.concerns.action_wanted.connect(self._on_action_wanted)
+        self.acquainted.add_pressed.connect(partial(self._adding.new, Kind.ACQUAINTANCES))
+        self.acquainted.colleague_pressed.connect(partial(self._adding.new, Kind.COLLEAGUES))
         self._connect_menus()
         self._bench.editor.changed.connect(self._on_changed)
         self._bench.theme.changed.connect(self._on_theme_changed)
@@ -145,6 +147,7 @@ class PeopleTab(QWidget):
         menus = self.menus
         menus.opened.connect(self._on_opened)
         menus.tie_wanted.connect(self._on_tie_wanted)
+        menus.acquaintance_wanted.connect(self._on_acquaintance_wanted)
         menus.tie_opened.connect(partial(self._adding.change, Kind.TIES))
         menus.tie_deleted.connect(self._on_tie_deleted)
         menus.reporting.connect(self._on_reporting)
@@ -170,6 +173,10 @@ class PeopleTab(QWidget):
     @Slot(object)
     def _on_tie_wanted(self, contact_id: object) -> None:
         self._adding.new(Kind.TIES, {"contact": str(contact_id)})
+
+    @Slot(object)
+    def _on_acquaintance_wanted(self, contact_id: object) -> None:
+        self._adding.new(Kind.ACQUAINTANCES, {"contact": str(contact_id)})
 
     @Slot(object)
     def _on_tie_deleted(self, tie_id: UUID) -> None:
