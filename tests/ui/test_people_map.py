@@ -14,7 +14,6 @@ from kamdesk.domain.touchpoints import Touchpoint, TouchpointKind
 from kamdesk.ui.labels import apology
 from kamdesk.ui.views.account import AccountView
 from kamdesk.ui.views.account.people.looks import Coloring, state_of
-from kamdesk.ui.views.account.people.saving import MapSaver
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.text import Label
 from tests.conftest import an_account
@@ -302,15 +301,16 @@ def test_the_map_is_written_as_a_file(tab, theme, tmp_path, form, begins):
     folder = tmp_path / "out"
     folder.mkdir()
     out = folder / f"map.{form}"
-    saver = MapSaver(tab)
-    assert saver.write(tab.card.view.map, "Alpha", theme.color("surface"), str(out))
+    assert tab._saver.write(tab.card.view.map, "Alpha", theme.color("surface"), str(out))
     assert out.read_bytes().startswith(begins)
     assert list(folder.iterdir()) == [out]
+    assert tab.card._said.text() == f"Saved as map.{form}"
 
 
 def test_a_folder_that_is_not_there_is_no_file(tab, theme, tmp_path):
     out = tmp_path / "gone" / "map.png"
-    assert not MapSaver(tab).write(tab.card.view.map, "Alpha", theme.color("surface"), str(out))
+    assert not tab._saver.write(tab.card.view.map, "Alpha", theme.color("surface"), str(out))
+    assert tab.card._said.text().startswith("Nothing can be written there")
 
 
 def test_a_theme_repaints_the_map(tab, theme):

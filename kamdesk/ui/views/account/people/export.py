@@ -53,10 +53,9 @@ def _svg(scene: MapScene, path: Path, title: str, ground: QColor) -> bool:
     )
 
 
-def _png(scene: MapScene, path: Path, title: str, ground: QColor) -> bool:
+def _png(scene: MapScene, path: Path, _title: str, ground: QColor) -> bool:
     extent = scene.extent
     image = QImage(extent.size().toSize() * SHARP, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setText("Title", title)
     drawn = _draw(scene, image, QRectF(QPointF(), image.size().toSizeF()), ground)
     return drawn and image.save(str(path))
 

@@ -23,6 +23,7 @@ from kamdesk.ui.widgets.text import Label
 if TYPE_CHECKING:
     from kamdesk.services.people import PeopleMap
     from kamdesk.ui.theme.theme import Theme
+    from kamdesk.ui.widgets.text import TextTone
 
 FORMS = ("svg", "png", "pdf")
 
@@ -47,6 +48,7 @@ class MapCard(Card):
         self._list = IconButton(theme, "list", self.tr("Show as a list"))
         self._pages = QStackedWidget()
         self._legend = MapLegend(theme)
+        self._said = Label(theme, "", "small", tone="muted")
         self._build()
         self._connect()
 
@@ -60,6 +62,12 @@ class MapCard(Card):
         for part in (self._legend, self._colors, self._fit, self._export):
             part.setVisible(bool(found.people))
         self.view.show_map(found)
+
+    def say(self, words: str, tone: TextTone) -> None:
+        """Say how something went that left the window."""
+        self._said.setText(words)
+        self._said.setAccessibleName(words)
+        self._said.set_tone(tone)
 
     def _build(self) -> None:
         words = {
@@ -84,7 +92,9 @@ class MapCard(Card):
         self._header.add(self._colors, self._add, self._fit, self._export, self._list)
         self.body.addWidget(self._header)
         self.body.addWidget(self._pages, 1)
-        self.body.addLayout(row(self._legend))
+        foot = row(self._legend, self._said)
+        foot.setStretch(0, 1)
+        self.body.addLayout(foot)
 
     def _connect(self) -> None:
         self._colors.chosen.connect(self._on_coloring_chosen)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QGraphicsView
 from typing_extensions import override
 
@@ -49,7 +49,7 @@ class MapView(QGraphicsView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._fitted = True
+        self._fitted: Literal["readable", "whole", ""] = "readable"  # until somebody zooms
         self.map = MapScene(theme, self)
         self.setScene(self.map)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -74,7 +74,7 @@ class MapView(QGraphicsView):
 
     def fit(self, *, whole: bool = True) -> None:
         """Show everybody, never larger than designed; ``whole`` even where that is small."""
-        self._fitted = not whole
+        self._fitted = "whole" if whole else "readable"
         room, extent = self.viewport().rect(), self.map.extent
         if extent.isEmpty() or room.isEmpty():
             return
@@ -88,19 +88,19 @@ class MapView(QGraphicsView):
         """Come closer or go farther away."""
         now = self.transform().m11()
         wanted = min(max(now * factor, FARTHEST), CLOSEST)
-        self._fitted = False
+        self._fitted = ""
         self.scale(wanted / now, wanted / now)
 
     def _fit_scene(self) -> None:
         self.setSceneRect(self.map.extent)
         if self._fitted:
-            self.fit(whole=False)
+            self.fit(whole=self._fitted == "whole")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._fitted:
-            self.fit(whole=False)
+            self.fit(whole=self._fitted == "whole")
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -222,8 +222,9 @@ class MapView(QGraphicsView):
     @Slot()
     def _on_selection_changed(self) -> None:
         self._describe()
-        event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-        QAccessible.updateAccessibility(event)
+        if self.map.chosen is not None:
+            said = QAccessibleAnnouncementEvent(self, self.map.chosen.description)
+            QAccessible.updateAccessibility(said)
 
     @Slot(object)
     def _on_dropped(self, contact_id: object) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal, Slot
@@ -139,6 +140,8 @@ class PeopleTab(QWidget):
         self.concerns.action_wanted.connect(self._on_action_wanted)
         self.acquainted.add_pressed.connect(partial(self._adding.new, Kind.ACQUAINTANCES))
         self.acquainted.colleague_pressed.connect(partial(self._adding.new, Kind.COLLEAGUES))
+        self._saver.written.connect(self._on_written)
+        self._saver.failed.connect(self._on_not_written)
         self._connect_menus()
         self._bench.editor.changed.connect(self._on_changed)
         self._bench.theme.changed.connect(self._on_theme_changed)
@@ -215,6 +218,14 @@ class PeopleTab(QWidget):
             title = words.format(account=self._found.account.name)
             ground = self._bench.theme.color("surface")
             self._saver.ask(self.card.view.map, title, form, ground)
+
+    @Slot(str)
+    def _on_written(self, path: str) -> None:
+        self.card.say(self.tr("Saved as {name}").format(name=Path(path).name), "good")
+
+    @Slot(str)
+    def _on_not_written(self, _path: str) -> None:
+        self.card.say(self.tr("Nothing can be written there: choose another folder."), "bad")
 
     @Slot(object)
     def _on_changed(self, outcome: Outcome) -> None:
