@@ -9,6 +9,7 @@ from kamdesk.domain.accounts import AccountId
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.figures.cadence import Cadence, Interval, cadence
 from kamdesk.domain.figures.contentment import contentment
+from kamdesk.domain.figures.coverage import coverage
 from kamdesk.domain.figures.figure import Figure, Part, Unit
 from kamdesk.domain.figures.freshness import freshness
 from kamdesk.domain.figures.open_issues import open_issues
@@ -16,6 +17,7 @@ from kamdesk.domain.figures.pipeline import pipeline
 from kamdesk.domain.opportunities import Opportunity
 from kamdesk.domain.rates import Rates
 from kamdesk.services.forecasting import priced
+from kamdesk.services.people import PeopleService
 from kamdesk.services.portfolio import account_health, sold_amounts
 from kamdesk.services.satisfaction import satisfaction
 from kamdesk.services.targets import Period
@@ -40,12 +42,14 @@ RANGES = {"landing_low": "low", "landing_high": "high"}
 DEALS = {"weighted_pipeline": "weighted", "open_pipeline": "whole", "spread": "spread"}
 ASKED = ("nps", "csat")
 OPEN = ("contentment", "issues")
+PEOPLE = ("people_met",)
 RELATIONS = ("health", "overdue_days", "freshness", "margin_12m", "won_total")
 OF_AN_ACCOUNT = (
     *SCORES,
     *RELATIONS,
     *ASKED,
     *OPEN,
+    *PEOPLE,
     *SOLD,
     *DEALS,
     *PACES,
@@ -103,6 +107,9 @@ class ExplainService:
     def _of_account(self, name: str, account_id: UUID, day: date) -> Figure:
         if name in SCORES:
             return self._score(name, account_id, day)
+        if name in PEOPLE:
+            people = PeopleService(self._reader, lambda: day).people(account_id)
+            return people.coverage.figure if people else coverage((), day).figure
         sums = self._queries.sums(day, [account_id])[account_id]
         rates = self._rates()
         if name in SOLD:
@@ -112,8 +119,8 @@ class ExplainService:
             return summed("won", won, rates, day)
         if name == "margin_12m":
             return margin(sums, rates, day)
-        if name in KNOWN:
-            return KNOWN[name](sums, rates, day)
+        if name in BY_SUMS:
+            return BY_SUMS[name](sums, rates, day)
         clock = rhythm(sums, day)
         if name == "freshness":
             return freshness(sums.last_touchpoint, sums.account.cadence, day)
@@ -171,7 +178,7 @@ def trouble(sums: AccountSums, _rates: Rates, day: date) -> Figure:
     return open_issues(sums.troubles, day)
 
 
-KNOWN: dict[str, Callable[[AccountSums, Rates, date], Figure]] = {
+BY_SUMS: dict[str, Callable[[AccountSums, Rates, date], Figure]] = {
     "health": health,
     "contentment": content,
     "issues": trouble,

@@ -1,6 +1,7 @@
 """The people of an account: whom they report to, where they stand, who of ours knows them."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -10,6 +11,7 @@ from kamdesk.domain.figures.coverage import Risk
 from kamdesk.domain.team import Acquaintance, Colleague
 from kamdesk.domain.ties import Tie, TieKind
 from kamdesk.domain.touchpoints import Touchpoint, TouchpointKind
+from kamdesk.services.words.rules import RULES
 from tests.conftest import an_account
 
 TODAY = date.today()  # noqa: DTZ011 (the desk of these tests goes by the clock of the laptop)
@@ -160,3 +162,12 @@ def test_the_highest_stand_on_top(desk, person, account):
 def test_an_account_without_people_has_an_empty_map(desk, account):
     found = desk.people.people(account.id)
     assert (found.people, found.ties, found.concerns, found.acquainted) == ((), (), (), ())
+
+
+def test_people_met_can_be_explained_person_by_person(desk, person, met, account):
+    met(person("Anja"), 9)
+    person("Eva")
+    figure = desk.explanations.explain("people_met", account.id)
+    assert figure.value == Decimal("0.5")
+    assert {part.name: part.value for part in figure.parts} == {"Anja": 1, "Eva": 0}
+    assert figure.rule in RULES
