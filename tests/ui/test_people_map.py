@@ -13,6 +13,7 @@ from kamdesk.domain.ties import Tie, TieKind
 from kamdesk.domain.touchpoints import Touchpoint, TouchpointKind
 from kamdesk.ui.labels import apology
 from kamdesk.ui.views.account import AccountView
+from kamdesk.ui.views.account.people.beside import Beside
 from kamdesk.ui.views.account.people.looks import Coloring, state_of
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.text import Label
@@ -271,6 +272,13 @@ def test_another_of_ours_who_knows_somebody_is_noted(qtbot, tab, dated, editing)
     again(qtbot, tab, editing, form.submit)
     assert item(tab, "Eva").person.known_by == ("Laura Callahan",)
     assert "Laura Callahan" in labels(tab.acquainted)
+
+
+def test_the_cards_go_below_the_map_where_the_room_is_narrow(tab):
+    room = tab.findChild(Beside)
+    assert not room.below
+    room.resize(700, 600)
+    assert room.below
 
 
 def test_whoever_left_is_off_the_map(qtbot, tab, dated, staff, editing):

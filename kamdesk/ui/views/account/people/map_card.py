@@ -12,11 +12,12 @@ from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.account.people.legend import MapLegend
 from kamdesk.ui.views.account.people.looks import Coloring
 from kamdesk.ui.views.account.people.map_view import MapView
+from kamdesk.ui.views.folding import Folding
 from kamdesk.ui.widgets.buttons import Button, IconButton
 from kamdesk.ui.widgets.card import Card
 from kamdesk.ui.widgets.chips import Chip, ChipRow
 from kamdesk.ui.widgets.empty_state import EmptyState
-from kamdesk.ui.widgets.layouts import row
+from kamdesk.ui.widgets.layouts import boxed, row
 from kamdesk.ui.widgets.page import SectionHeader
 from kamdesk.ui.widgets.text import Label
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.widgets.text import TextTone
 
 FORMS = ("svg", "png", "pdf")
+NARROW = 600  # pixels, before the text is scaled: less, and the controls go below the heading
 
 
 class MapCard(Card):
@@ -88,9 +90,12 @@ class MapCard(Card):
         empty.add_action(self.tr("New contact"), icon="plus").clicked.connect(self.add_pressed)
         self._pages.addWidget(self.view)
         self._pages.addWidget(empty)
+        controls = row(self._colors, self._add, self._fit, self._export, self._list)
+        controls.setStretch(0, 1)
         self._header.add_beside(self._note)
-        self._header.add(self._colors, self._add, self._fit, self._export, self._list)
-        self.body.addWidget(self._header)
+        head = Folding(below=self._theme.scaled(NARROW))
+        head.place(self._header, boxed(controls), stretches=(1, 0))
+        self.body.addWidget(head)
         self.body.addWidget(self._pages, 1)
         foot = row(self._legend, self._said)
         foot.setStretch(0, 1)

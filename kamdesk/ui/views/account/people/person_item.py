@@ -156,41 +156,50 @@ class PersonItem(QGraphicsObject):
         line = QRectF(card.left(), card.top() + 8 * scale, card.width(), 18 * scale)
         artist.text(artist.inside(line, INSIDE, INSIDE + flag), contact.name, "strong")
         if flag:
-            artist.icon(artist.trail(line, 16 * scale, INSIDE - 2), "flag", "accent_text", size=15)
+            artist.icon(
+                artist.trail(line, 16 * scale, INSIDE - 2),
+                "flag",
+                "accent_text",
+                size=round(15 * scale),
+            )
         line.translate(0, 17 * scale)
         title = contact.title or contact.department or contact.function
         artist.text(artist.inside(line, INSIDE, INSIDE), title, "small", color="text2")
         line.translate(0, 21 * scale)
-        room = artist.inside(line, INSIDE, INSIDE + 5 * DOT_STEP)
+        dots = MOST_INFLUENCE * DOT_STEP * scale
+        room = artist.inside(line, INSIDE, INSIDE + dots)
         level = word(contact.seniority) or contact.function
         artist.text(room, level, "caption", color="muted")
-        self._dots(artist, artist.trail(line, 5 * DOT_STEP, INSIDE - 2))
+        self._dots(artist, artist.trail(line, dots, INSIDE - 2))
 
     def _dots(self, artist: Artist, room: QRectF) -> None:
         influence = self.person.contact.influence
         if influence is None:
             return
+        step, wide = room.width() / MOST_INFLUENCE, DOT * self._theme.text_scale
         for at in range(MOST_INFLUENCE):
-            dot = artist.middle(artist.lead(room, DOT, at * DOT_STEP), DOT)
-            artist.fill(dot, "text2" if at < influence else "track", DOT / 2)
+            dot = artist.middle(artist.lead(room, wide, at * step), wide)
+            artist.fill(dot, "text2" if at < influence else "track", wide / 2)
 
     def _foot(self, artist: Artist, card: QRectF) -> None:
-        foot = self._base(card)
+        foot, scale = self._base(card), self._theme.text_scale
         state = state_of(self.person, self._coloring)
         ink = self._theme.tokens.tone(state.tone).ink
-        artist.icon(artist.lead(foot, 14, INSIDE - 3), state.icon, ink, size=14)
+        icon = round(14 * scale)
+        artist.icon(artist.lead(foot, icon, INSIDE - 3), state.icon, ink, size=icon)
         end = INSIDE - 2.0
         if self.person.known_by:
-            face = artist.middle(artist.trail(foot, FACE, 7), FACE)
+            side = FACE * scale
+            face = artist.middle(artist.trail(foot, side, 7), side)
             draw_avatar(artist, face, self.person.known_by[0], round_=True)
-            end = FACE + 7 + 4
+            end = side + 7 + 4
         last, late = last_words(self.person, self._today), self.person.quiet
         if self._coloring is Coloring.COVERAGE and not self.person.met:
             last = ""
         wide = artist.width(last, "caption", tabular=True) + 2
         room = artist.trail(foot, wide, end)
         artist.text(room, last, "caption", color="warn" if late else "text2", tabular=True)
-        words = artist.inside(foot, INSIDE + 15, end + wide + 2)
+        words = artist.inside(foot, INSIDE + 1 + icon, end + wide + 2)
         artist.text(words, state.text, "chip", color=ink)
 
     def _edge(self, artist: Artist, card: QRectF) -> None:

@@ -6,15 +6,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QCoreApplication, QPoint, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kamdesk.services.kinds import Kind
 from kamdesk.services.outcome import Outcome, Topic
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.account.lists import people_list
 from kamdesk.ui.views.account.people.acquainted_card import AcquaintedCard
+from kamdesk.ui.views.account.people.beside import Beside
 from kamdesk.ui.views.account.people.concerns_card import ConcernsCard
 from kamdesk.ui.views.account.people.coverage_card import CoverageCard
 from kamdesk.ui.views.account.people.lines import TieLine
@@ -23,7 +23,7 @@ from kamdesk.ui.views.account.people.menus import MapMenus
 from kamdesk.ui.views.account.people.person_item import PersonItem
 from kamdesk.ui.views.account.people.saving import MapSaver
 from kamdesk.ui.widgets.buttons import Button
-from kamdesk.ui.widgets.layouts import boxed, column, row
+from kamdesk.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -33,16 +33,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.views.adding import Adding
     from kamdesk.ui.views.bench import Bench
 
-SIDE = 336
 SHOWN = {Topic.ACCOUNTS, Topic.CONTACTS, Topic.TOUCHPOINTS, Topic.TEAM}
-
-
-class _Column(QWidget):
-    """As wide as there is room, never wider."""
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
 
 
 class PeopleTab(QWidget):
@@ -64,7 +55,6 @@ class PeopleTab(QWidget):
         self.list = people_list(bench)
         self.menus = MapMenus(self)
         self._saver = MapSaver(self)
-        self._side = QScrollArea()
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -103,19 +93,8 @@ class PeopleTab(QWidget):
     # -- building ---------------------------------------------------------------
 
     def _build(self) -> None:
-        cards = column(self.coverage, self.concerns, self.acquainted, None, spacing=Space.L)
-        content = _Column()
-        content.setLayout(cards)
-        content.setProperty("role", "page")
-        self._side.setWidget(content)
-        self._side.setWidgetResizable(True)
-        self._side.setFrameShape(QFrame.Shape.NoFrame)
-        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts take the focus, and scroll it
-        self._side.setFixedWidth(self._bench.theme.scaled(SIDE))
-        mapped = row(self.card, self._side, spacing=Space.L)
-        mapped.setStretch(0, 1)
-        self._stack.addWidget(boxed(mapped))
+        cards = (self.coverage, self.concerns, self.acquainted)
+        self._stack.addWidget(Beside(self._bench.theme, self.card, *cards))
         self._stack.addWidget(self.list)
         back = Button(self._bench.theme, self.tr("Map"), "small", icon="network")
         back.clicked.connect(partial(self.show_list, wanted=False))
@@ -144,7 +123,6 @@ class PeopleTab(QWidget):
         self._saver.failed.connect(self._on_not_written)
         self._connect_menus()
         self._bench.editor.changed.connect(self._on_changed)
-        self._bench.theme.changed.connect(self._on_theme_changed)
 
     def _connect_menus(self) -> None:
         menus = self.menus
@@ -231,7 +209,3 @@ class PeopleTab(QWidget):
     def _on_changed(self, outcome: Outcome) -> None:
         if outcome.topics & SHOWN:
             self._refresh()
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self._side.setFixedWidth(self._bench.theme.scaled(SIDE))
