@@ -10,20 +10,26 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from kamdesk.domain.contacts import Contact
+    from kamdesk.domain.competitors import Competitor
+    from kamdesk.domain.contracts import Contract
     from kamdesk.domain.criteria import ScoringModel
+    from kamdesk.domain.needs import Need
     from kamdesk.domain.products import Product
     from kamdesk.domain.rates import ExchangeRate
     from kamdesk.domain.sales import Sale
+    from kamdesk.domain.team import Acquaintance, Assignment, Colleague
+    from kamdesk.domain.ties import Tie
     from kamdesk.services.accounts import AccountService
     from kamdesk.services.actions import ActionService
     from kamdesk.services.capture import CaptureService
+    from kamdesk.services.contacts import ContactService
     from kamdesk.services.explaining import ExplainService
     from kamdesk.services.file_state import Restored
     from kamdesk.services.forecasting import ForecastService
     from kamdesk.services.history import HistoryService
     from kamdesk.services.imports.service import ImportService
     from kamdesk.services.interchange import InterchangeService
+    from kamdesk.services.issues import IssueService
     from kamdesk.services.keeping import Keeping
     from kamdesk.services.kinds import Kind
     from kamdesk.services.opportunities import OpportunityService
@@ -40,11 +46,13 @@ if TYPE_CHECKING:
     )
     from kamdesk.services.preferences import PreferenceService
     from kamdesk.services.ranking import RankingService
+    from kamdesk.services.satisfaction import SurveyService
     from kamdesk.services.scoring import CriterionService, RatingService
     from kamdesk.services.targets import CockpitService, TargetService
     from kamdesk.services.today import TodayService
     from kamdesk.services.touchpoints import TouchpointService
     from kamdesk.services.upkeep import UpkeepService
+    from kamdesk.services.waiting import WaitingService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +69,15 @@ class Desk(Protocol):
     @property
     def accounts(self) -> AccountService: ...
     @property
-    def contacts(self) -> Keeping[Contact]: ...
+    def contacts(self) -> ContactService: ...
+    @property
+    def colleagues(self) -> Keeping[Colleague]: ...
+    @property
+    def team(self) -> Keeping[Assignment]: ...
+    @property
+    def acquaintances(self) -> Keeping[Acquaintance]: ...
+    @property
+    def ties(self) -> Keeping[Tie]: ...
     @property
     def touchpoints(self) -> TouchpointService: ...
     @property
@@ -78,6 +94,18 @@ class Desk(Protocol):
     def models(self) -> Keeping[ScoringModel]: ...
     @property
     def criteria(self) -> CriterionService: ...
+    @property
+    def contracts(self) -> Keeping[Contract]: ...
+    @property
+    def competitors(self) -> Keeping[Competitor]: ...
+    @property
+    def needs(self) -> Keeping[Need]: ...
+    @property
+    def issues(self) -> IssueService: ...
+    @property
+    def surveys(self) -> SurveyService: ...
+    @property
+    def waiting(self) -> WaitingService: ...
     @property
     def ratings(self) -> RatingService: ...
     @property

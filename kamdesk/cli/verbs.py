@@ -6,6 +6,7 @@ from kamdesk.cli import (
     attention,
     bringing,
     capture,
+    caring,
     editing,
     explaining,
     exporting,
@@ -86,6 +87,24 @@ VERBS = {
             does="tell what needs attention, most important first",
             arguments=attention.today_arguments,
             run=attention.today,
+        ),
+        Verb(
+            name="waiting",
+            does="tell who of ours has to do what, by department",
+            arguments=caring.waiting_arguments,
+            run=caring.waiting,
+        ),
+        Verb(
+            name="satisfaction",
+            does="tell NPS and CSAT with how many answered, and every answer",
+            arguments=caring.satisfaction_arguments,
+            run=caring.satisfaction,
+        ),
+        Verb(
+            name="follow-up",
+            does="make an action of an answer, due in a week",
+            arguments=caring.follow_up_arguments,
+            run=caring.follow_up,
         ),
         Verb(
             name="score",

@@ -9,8 +9,9 @@ from typing import NewType
 from uuid import UUID
 
 from kamdesk.domain.accounts import AccountId
+from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.identity import new_id
-from kamdesk.domain.record import named, tidied
+from kamdesk.domain.record import named, tidied, within
 
 ContactId = NewType("ContactId", UUID)
 
@@ -33,6 +34,25 @@ class BuyingRole(StrEnum):
     CHAMPION = "champion"
     GATEKEEPER = "gatekeeper"
     BLOCKS = "blocks"
+
+
+class BuyingCenter(StrEnum):
+    """Which buyer a person is (Miller & Heiman, Strategic Selling, 1985)."""
+
+    ECONOMIC = "economic buyer"
+    TECHNICAL = "technical buyer"
+    USER = "user buyer"
+    COACH = "coach"
+
+
+class Support(StrEnum):
+    """Where a person stands towards us."""
+
+    ADVOCATE = "advocate"
+    SUPPORTER = "supporter"
+    NEUTRAL = "neutral to us"
+    SCEPTIC = "sceptic"
+    HOSTILE = "hostile"
 
 
 class Channel(StrEnum):
@@ -60,6 +80,10 @@ class Contact:
     department: str = ""
     seniority: Seniority | None = None
     role: BuyingRole | None = None
+    buying_center: BuyingCenter | None = None
+    function: str = ""  # which part of the business: buying, finance, …
+    support: Support | None = None
+    influence: int | None = None  # 1 little, 5 decisive
     reports_to_id: ContactId | None = None
     email: str = ""
     phone: str = ""
@@ -68,6 +92,13 @@ class Contact:
     language: str = ""
     birthday: date | None = None
     left_on: date | None = None  # the company; the history stays
+    interests: str = ""
+    source: str = ""  # where we have the data from
+    consent_on: date | None = None  # when the person agreed that we keep it
+    do_not_contact: bool = False
+    cadence_days: int | None = None  # instead of the account's
+    map_x: int | None = None  # where the person was put on the map by hand
+    map_y: int | None = None
     notes: str = ""
 
     def __post_init__(self) -> None:
@@ -76,3 +107,8 @@ class Contact:
         if not self.name.strip():
             object.__setattr__(self, "name", f"{self.first_name} {self.last_name}")
         named(self, "name", "contact.name.empty")
+        tidied(self, "function", "source")
+        within(self.influence, 1, 5, "contact.influence.impossible")
+        within(self.cadence_days, 1, 3650, "account.cadence.impossible")
+        if self.reports_to_id == self.id:
+            raise RuleBroken("contact.reports.to.oneself")

@@ -178,6 +178,36 @@ def targets(_keys: KeySets) -> Finisher:
     return finish
 
 
+def issues(_keys: KeySets) -> Finisher:
+    """Say that an issue is mended where a flag does; ask for its name and whose it is."""
+
+    def finish(row: Row) -> None:
+        row.either("account", "account.name")
+        row.either("contact", "email")
+        if row.values.pop("is_closed", False):
+            row.values["status"] = "resolved"
+        row.need("title", "issue.title.empty")
+        if not row.values.get("contact"):
+            row.need("account", "issue.account.empty")
+
+    return finish
+
+
+def surveys(_keys: KeySets) -> Finisher:
+    """Ask for a score and its day; whose it is may follow from who gave it."""
+
+    def finish(row: Row) -> None:
+        row.either("account", "account.name")
+        row.either("contact", "email")
+        if not {"nps", "csat"} & row.values.keys():
+            row.need("score", "answer.score.empty")
+        row.need("answered_on", "answer.date.empty")
+        if not row.values.get("contact"):
+            row.need("account", "answer.account.empty")
+
+    return finish
+
+
 def _regarding(row: Row, keys: KeySets) -> None:
     """Put a reference of unknown sort where its key is known."""
     about = row.values.pop("regarding", None)
@@ -209,4 +239,6 @@ FINISHERS: dict[str, Callable[[KeySets], Finisher]] = {
     "actions": actions,
     "touchpoints": touchpoints,
     "targets": targets,
+    "issues": issues,
+    "surveys": surveys,
 }

@@ -11,6 +11,7 @@ from kamdesk.domain.errors import RuleBroken
 from kamdesk.exchange.columns import Use, matched, people_sorted_out
 from kamdesk.exchange.fields import KindFields
 from kamdesk.exchange.names import entity_prefix, hidden, spellings, words
+from kamdesk.exchange.vocabulary.care import ISSUES, SURVEYS
 from kamdesk.exchange.vocabulary.nouns import OTHERS, entity, entity_in, signs
 from kamdesk.exchange.vocabulary.people import ACCOUNTS, CONTACTS
 from kamdesk.exchange.vocabulary.trade import LINE_NEEDS, PRODUCTS, SALES, TARGETS
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from kamdesk.exchange.sample import Sample
     from kamdesk.exchange.tables import RawTable
 
-KINDS = (PRODUCTS, ACCOUNTS, CONTACTS, OPPORTUNITIES, ACTIONS, TOUCHPOINTS, SALES, TARGETS)
+KINDS = (
+    *(PRODUCTS, ACCOUNTS, CONTACTS, OPPORTUNITIES, ACTIONS, TOUCHPOINTS, SALES, TARGETS),
+    *(ISSUES, SURVEYS),
+)
 BY_NAME = {kind.name: kind for kind in KINDS}  # in the order of their application
 NAMED = 6.0  # what a file or a key named like the kind is worth
 ENOUGH = 3.0

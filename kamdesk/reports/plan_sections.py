@@ -9,8 +9,9 @@ from urllib.parse import quote
 
 from kamdesk.charts.language import compact
 from kamdesk.reports import english, findings
+from kamdesk.reports.plan_cells import cell, narrow, table
 from kamdesk.reports.plan_charts import sales_chart, score_chart
-from kamdesk.reports.text import NARROW, cleaned, softened
+from kamdesk.reports.plan_known import contracts_and_answers, needs_and_issues
 from kamdesk.services.documents import (
     InternalPlan,
     KnownPerson,
@@ -45,7 +46,8 @@ def plan_sections(plan: CustomerPlan, fonts: Path) -> list[Data]:
     found.append(_sales(plan, fonts))
     if isinstance(plan, InternalPlan):
         found.append(_score(plan, fonts))
-    found += [_opportunities(plan), _actions(plan), _touchpoints(plan)]
+    found += [_opportunities(plan), *needs_and_issues(plan), _actions(plan), _touchpoints(plan)]
+    found += contracts_and_answers(plan)
     if isinstance(plan, InternalPlan) and plan.notes:
         found.append(_prose("Notes", "For ourselves", "\n\n".join(plan.notes), "notes"))
     return found
@@ -65,23 +67,6 @@ def _prose(kind: str, title: str, text: str, noun: str) -> Data:
     }
 
 
-def _table(columns: Sequence[tuple[str, str, str]], rows: list[Data]) -> dict[str, Data]:
-    """Return a table; a column is its title, its width and its alignment."""
-    return {
-        "columns": [{"title": t, "width": w, "align": a} for t, w, a in columns],
-        "rows": rows,
-    }
-
-
-def _narrow(text: str) -> str:
-    """Return what somebody typed, able to break in a column that holds few letters."""
-    return softened(cleaned(text), NARROW)
-
-
-def _cell(text: str, *, small: str = "", pill: str = "", tone: str = "", href: str = "") -> Data:
-    return {"text": text, "small": small, "pill": pill, "tone": tone, "href": href}
-
-
 def _people(plan: CustomerPlan) -> Data:
     heads = [("Name", "1.3fr", "left"), ("Phone", "34mm", "left"), ("E-mail", "1.3fr", "left")]
     if isinstance(plan, InternalPlan):
@@ -89,17 +74,17 @@ def _people(plan: CustomerPlan) -> Data:
     return {
         "kind": "People",
         "title": findings.people_finding(plan).text,
-        "table": _table(heads, [_person(person) for person in plan.people]),
+        "table": table(heads, [_person(person) for person in plan.people]),
         "empty": "Nobody at the customer is recorded yet.",
     }
 
 
 def _person(person: PlanPerson) -> Data:
-    name = _cell(person.name, small=person.title, tone="strong")
-    phone = _cell(_narrow(person.phone) or english.NO_VALUE)
-    email = _cell(person.email or english.NO_VALUE, href=_mailto(person.email))
+    name = cell(person.name, small=person.title, tone="strong")
+    phone = cell(narrow(person.phone) or english.NO_VALUE)
+    email = cell(person.email or english.NO_VALUE, href=_mailto(person.email))
     if isinstance(person, KnownPerson):
-        return [name, _cell(_narrow(person.role) or english.NO_VALUE), phone, email]
+        return [name, cell(narrow(person.role) or english.NO_VALUE), phone, email]
     return [name, phone, email]
 
 
@@ -115,7 +100,7 @@ def _sales(plan: CustomerPlan, fonts: Path) -> Data:
         "kind": "Sales",
         "title": findings.sales_finding(plan).text,
         "chart": sales_chart(plan, fonts),
-        "table": _table(heads, _sales_rows(known)),
+        "table": table(heads, _sales_rows(known)),
         "empty": "No sales and no targets are recorded for this period.",
     }
 
@@ -129,7 +114,7 @@ def _sales_rows(months: Sequence[SalesMonth]) -> list[Data]:
         ("Year before", [_short(month.previous) for month in months]),
     ]
     return [
-        [_cell(name, tone="strong"), *(_cell(text) for text in line)]
+        [cell(name, tone="strong"), *(cell(text) for text in line)]
         for name, line in lines
         if any(text != english.NO_VALUE for text in line)
     ]
@@ -158,14 +143,14 @@ def _score(plan: InternalPlan, fonts: Path) -> Data:
         "empty": "No criterion is rated yet; rate the account in Scoring.",
     }
     if score is None:
-        return section | {"table": _table((), [])}
+        return section | {"table": table((), [])}
     rows: list[Data] = [
         [
-            _cell(_narrow(part.criterion), tone="strong"),
-            _cell(english.number(part.weight, 0)),
-            _cell(english.number(part.value)),
-            _cell(part.evidence or "No evidence noted", tone="" if part.evidence else "muted"),
-            _cell(english.day(part.rated_on)),
+            cell(narrow(part.criterion), tone="strong"),
+            cell(english.number(part.weight, 0)),
+            cell(english.number(part.value)),
+            cell(part.evidence or "No evidence noted", tone="" if part.evidence else "muted"),
+            cell(english.day(part.rated_on)),
         ]
         for part in score.parts
     ]
@@ -179,7 +164,7 @@ def _score(plan: InternalPlan, fonts: Path) -> Data:
     return section | {
         "note": _coverage(score),
         "chart": score_chart(score, fonts),
-        "table": _table(columns, rows),
+        "table": table(columns, rows),
     }
 
 
@@ -204,23 +189,23 @@ def _opportunities(plan: CustomerPlan) -> Data:
     return {
         "kind": "Opportunities",
         "title": findings.opportunities_finding(plan).text,
-        "table": _table(heads, [_opportunity(each) for each in plan.opportunities]),
+        "table": table(heads, [_opportunity(each) for each in plan.opportunities]),
         "empty": "Nothing is open at the moment.",
     }
 
 
 def _opportunity(each: PlanOpportunity) -> Data:
     step = f"Next: {each.next_step}" if each.next_step else ""
-    amount, close = _cell(english.whole_money(each.amount)), _cell(english.day(each.expected_close))
+    amount, close = cell(english.whole_money(each.amount)), cell(english.day(each.expected_close))
     if not isinstance(each, WeighedOpportunity):
-        return [_cell(each.title, small=step, tone="strong"), amount, close]
+        return [cell(each.title, small=step, tone="strong"), amount, close]
     small = " · ".join(part for part in (each.kind, step) if part)
     return [
-        _cell(each.title, small=small, tone="strong"),
-        _cell("", pill=_narrow(each.stage), tone="info"),
+        cell(each.title, small=small, tone="strong"),
+        cell("", pill=narrow(each.stage), tone="info"),
         amount,
-        _cell(english.percent(each.probability)),
-        _cell(english.whole_money(each.weighted)),
+        cell(english.percent(each.probability)),
+        cell(english.whole_money(each.weighted)),
         close,
     ]
 
@@ -235,7 +220,7 @@ def _actions(plan: CustomerPlan) -> Data:
     return {
         "kind": "Actions",
         "title": findings.actions_finding(plan).text,
-        "table": _table(columns, [_action(action) for action in _waiting_first(plan.actions)]),
+        "table": table(columns, [_action(action) for action in _waiting_first(plan.actions)]),
         "empty": "Nothing is agreed yet.",
     }
 
@@ -247,16 +232,16 @@ def _waiting_first(actions: Sequence[PlanAction]) -> list[PlanAction]:
 
 def _action(action: PlanAction) -> Data:
     if action.late:
-        status = _cell("", pill="Late", tone="bad")
+        status = cell("", pill="Late", tone="bad")
     elif action.done:
-        status = _cell("", pill=_narrow(action.status) or "Done", tone="good")
+        status = cell("", pill=narrow(action.status) or "Done", tone="good")
     else:
-        status = _cell("", pill=_narrow(action.status) or "Open", tone="neutral")
-    title = _cell(action.title, tone="muted" if action.done else "strong")
+        status = cell("", pill=narrow(action.status) or "Open", tone="neutral")
+    title = cell(action.title, tone="muted" if action.done else "strong")
     return [
         title,
-        _cell(_narrow(action.owner) or english.NO_VALUE),
-        _cell(english.day(action.due)),
+        cell(narrow(action.owner) or english.NO_VALUE),
+        cell(english.day(action.due)),
         status,
     ]
 
@@ -264,9 +249,9 @@ def _action(action: PlanAction) -> Data:
 def _touchpoints(plan: CustomerPlan) -> Data:
     rows: list[Data] = [
         [
-            _cell(english.day(each.on), small=_narrow(each.kind)),
-            _cell(_narrow("\n".join(each.people)) or english.NO_VALUE),
-            _cell(each.summary, small=f"Outcome: {each.outcome}" if each.outcome else ""),
+            cell(english.day(each.on), small=narrow(each.kind)),
+            cell(narrow("\n".join(each.people)) or english.NO_VALUE),
+            cell(each.summary, small=f"Outcome: {each.outcome}" if each.outcome else ""),
         ]
         for each in sorted(plan.touchpoints, key=lambda each: each.on, reverse=True)
     ]
@@ -274,7 +259,7 @@ def _touchpoints(plan: CustomerPlan) -> Data:
     return {
         "kind": "Contacts",
         "title": findings.touchpoints_finding(plan).text,
-        "table": _table(columns, rows),
+        "table": table(columns, rows),
         "empty": "No visit, call or message is recorded yet.",
     }
 

@@ -39,7 +39,7 @@ class CaptureService:
         accounts = self._reader.all(Account)
         people = self._reader.all(Contact)
         return Directory(
-            [AccountName(id=one.id, name=one.name) for one in accounts],
+            [_named(one) for one in accounts],
             [ContactName(id=one.id, name=one.name, account_id=one.account_id) for one in people],
         )
 
@@ -87,3 +87,14 @@ class CaptureService:
             for action in line.actions
         ]
         return self._touchpoints.log(touchpoint, actions)
+
+
+def _named(account: Account) -> AccountName:
+    """Return an account's name with what to mind when one meets them."""
+    wishes = (account.service_level, account.delivery, account.invoicing, account.gifts)
+    return AccountName(
+        id=account.id,
+        name=account.name,
+        no_go=" ".join(account.no_go.split()),
+        wishes=tuple(wish for wish in wishes if wish),
+    )

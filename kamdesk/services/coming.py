@@ -9,10 +9,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from kamdesk.domain.accounts import AccountStatus
 from kamdesk.domain.actions import Promise
 from kamdesk.domain.money import Money
 from kamdesk.domain.pending import Birthday
+from kamdesk.services.ending import endings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,6 +28,7 @@ class Event(StrEnum):
     ACTION = "action"
     CLOSE = "close"
     CONTRACT = "contract"
+    NOTICE = "notice"  # the last day to give notice on one
     BIRTHDAY = "birthday"
     VISIT = "visit"
 
@@ -38,7 +39,7 @@ class Ahead:
 
     event: Event
     day: date
-    title: str  # of a contract none; its account says it all
+    title: str  # none where its account says it all
     account_id: UUID | None
     account_name: str
     amount: Money | None = None
@@ -61,7 +62,7 @@ def coming(
     found = chain(
         _actions(inputs, names),
         _closes(inputs, names),
-        _contracts(sums),
+        _contracts(inputs, sums, today),
         _birthdays(inputs, names, today),
         _visits(inputs, names),
     )
@@ -103,17 +104,17 @@ def _closes(inputs: Inputs, names: Mapping[UUID, str]) -> Iterator[Ahead]:
             )
 
 
-def _contracts(sums: Mapping[UUID, AccountSums]) -> Iterator[Ahead]:
-    for pk, one in sums.items():
-        account = one.account
-        if account.contract_end is not None and account.status is not AccountStatus.LOST:
-            yield Ahead(
-                event=Event.CONTRACT,
-                day=account.contract_end,
-                title="",
-                account_id=pk,
-                account_name=account.name,
-            )
+def _contracts(inputs: Inputs, sums: Mapping[UUID, AccountSums], today: date) -> Iterator[Ahead]:
+    for one in endings(inputs.contracts, sums, today):
+        noticed = one.notice_by is not None and one.notice_by > today
+        yield Ahead(
+            event=Event.NOTICE if noticed else Event.CONTRACT,
+            day=one.notice_by if noticed and one.notice_by else one.ends,
+            title=one.title,
+            account_id=one.account_id,
+            account_name=sums[one.account_id].account.name,
+            amount=one.value,
+        )
 
 
 def _birthdays(inputs: Inputs, names: Mapping[UUID, str], today: date) -> Iterator[Ahead]:

@@ -128,6 +128,78 @@ class PlanTouchpoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanNeed:
+    """What the customer said they need, and what answers it."""
+
+    title: str
+    solution: str = ""
+    status: str = ""
+    noted_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SensedNeed(PlanNeed):
+    """The same with how we know."""
+
+    kind: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanIssue:
+    """What is wrong and not mended yet."""
+
+    title: str
+    severity: str = ""
+    opened: date | None = None
+    due: date | None = None
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnedIssue(PlanIssue):
+    """The same with who of ours mends it."""
+
+    department: str = ""
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanContract:
+    """What was signed, until when, and the last day to give notice."""
+
+    title: str
+    starts: date | None = None
+    ends: date | None = None
+    notice_by: date | None = None
+    value: Money | None = None
+    renews: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAnswer:
+    """What one person answered when asked."""
+
+    respondent: str
+    asked: str
+    score: str
+    on: date
+    comment: str = ""
+    unhappy: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanSatisfaction:
+    """NPS and CSAT of twelve months, with how many answered, and what they said."""
+
+    nps: Decimal | None = None
+    nps_count: int = 0
+    csat: Decimal | None = None
+    csat_count: int = 0
+    answers: tuple[PlanAnswer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanScorePart:
     """A criterion of the score and what its rating rests on."""
 
@@ -165,6 +237,9 @@ class CustomerPlan:
     opportunities: tuple[PlanOpportunity, ...] = ()
     actions: tuple[PlanAction, ...] = ()
     touchpoints: tuple[PlanTouchpoint, ...] = ()
+    needs: tuple[PlanNeed, ...] = ()
+    issues: tuple[PlanIssue, ...] = ()
+    contracts: tuple[PlanContract, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,3 +254,6 @@ class InternalPlan(CustomerPlan):
     people: tuple[KnownPerson, ...] = ()
     sales: tuple[TargetedMonth, ...] = ()
     opportunities: tuple[WeighedOpportunity, ...] = ()
+    needs: tuple[SensedNeed, ...] = ()
+    issues: tuple[OwnedIssue, ...] = ()
+    satisfaction: PlanSatisfaction | None = None

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from kamdesk.services.fields import Field
     from kamdesk.services.lookup import Lookup
 
-TODAY = frozenset({"joined", "happened_on", "rated_on", "day"})  # what is meant where unsaid
+TODAY = frozenset(
+    {"joined", "happened_on", "rated_on", "day", "opened", "answered_on"}
+)  # what is meant where unsaid
 YES = frozenset({"yes", "y", "true", "1", "on", "ja"})
 NO = frozenset({"no", "n", "false", "0", "off", "nein"})
 CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|h|uhr)?")

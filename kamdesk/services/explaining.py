@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 from kamdesk.domain.accounts import AccountId
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.figures.cadence import Cadence, Interval, cadence
+from kamdesk.domain.figures.contentment import contentment
+from kamdesk.domain.figures.coverage import coverage
 from kamdesk.domain.figures.figure import Figure, Part, Unit
 from kamdesk.domain.figures.freshness import freshness
+from kamdesk.domain.figures.open_issues import open_issues
 from kamdesk.domain.figures.pipeline import pipeline
 from kamdesk.domain.opportunities import Opportunity
 from kamdesk.domain.rates import Rates
 from kamdesk.services.forecasting import priced
+from kamdesk.services.people import PeopleService
 from kamdesk.services.portfolio import account_health, sold_amounts
+from kamdesk.services.satisfaction import satisfaction
 from kamdesk.services.targets import Period
 
 if TYPE_CHECKING:
@@ -35,9 +40,22 @@ PACES = {"attainment": "attainment", "plan_to_date": "plan_to_date", "landing": 
 PACES |= {"run_rate": "run_rate", "required_run_rate": "required"}
 RANGES = {"landing_low": "low", "landing_high": "high"}
 DEALS = {"weighted_pipeline": "weighted", "open_pipeline": "whole", "spread": "spread"}
+ASKED = ("nps", "csat")
+OPEN = ("contentment", "issues")
+PEOPLE = ("people_met",)
 RELATIONS = ("health", "overdue_days", "freshness", "margin_12m", "won_total")
-OF_AN_ACCOUNT = (*SCORES, *RELATIONS, *SOLD, *DEALS, *PACES, *RANGES)
-OF_THE_PORTFOLIO = (*PACES, *RANGES, *DEALS)
+OF_AN_ACCOUNT = (
+    *SCORES,
+    *RELATIONS,
+    *ASKED,
+    *OPEN,
+    *PEOPLE,
+    *SOLD,
+    *DEALS,
+    *PACES,
+    *RANGES,
+)
+OF_THE_PORTFOLIO = (*PACES, *RANGES, *DEALS, *ASKED)
 
 
 class ExplainService:
@@ -74,6 +92,9 @@ class ExplainService:
             raise RuleBroken(code, name=name, known=", ".join(known))
         if name in PACES or name in RANGES:
             return self._pace(name, account_id, period, day)
+        if name in ASKED:
+            told: Figure = getattr(satisfaction(self._reader, account_id, day), name)
+            return told
         if name in DEALS:
             ours = {"account_id": [account_id]} if account_id else {}
             deals = priced(self._reader.all(Opportunity, **ours), self._rates(), day)
@@ -86,9 +107,15 @@ class ExplainService:
     def _of_account(self, name: str, account_id: UUID, day: date) -> Figure:
         if name in SCORES:
             return self._score(name, account_id, day)
+        if name in PEOPLE:
+            people = PeopleService(self._reader, lambda: day).people(account_id)
+            return people.coverage.figure if people else coverage((), day).figure
         sums = self._queries.sums(day, [account_id]).get(account_id)
         if sums is None:
             raise RuleBroken("record.gone")
+        return self._of_sums(name, sums, day)
+
+    def _of_sums(self, name: str, sums: AccountSums, day: date) -> Figure:
         rates = self._rates()
         if name in SOLD:
             return summed("sales", sold_amounts(sums, SOLD[name], day), rates, day)
@@ -97,8 +124,8 @@ class ExplainService:
             return summed("won", won, rates, day)
         if name == "margin_12m":
             return margin(sums, rates, day)
-        if name == "health":
-            return health(sums, rates, day)
+        if name in BY_SUMS:
+            return BY_SUMS[name](sums, rates, day)
         clock = rhythm(sums, day)
         if name == "freshness":
             return freshness(sums.last_touchpoint, sums.account.cadence, day)
@@ -146,6 +173,23 @@ def health(sums: AccountSums, rates: Rates, day: date) -> Figure:
         rates.total(sold_amounts(sums, name, day)).money for name in ("months_12", "months_before")
     )
     return account_health(sums, now, before, day).figure
+
+
+def content(sums: AccountSums, _rates: Rates, day: date) -> Figure:
+    """Return how content people are, open."""
+    return contentment(sums.answers, day)
+
+
+def trouble(sums: AccountSums, _rates: Rates, day: date) -> Figure:
+    """Return what open issues leave of 100, open."""
+    return open_issues(sums.troubles, day)
+
+
+BY_SUMS: dict[str, Callable[[AccountSums, Rates, date], Figure]] = {
+    "health": health,
+    "contentment": content,
+    "issues": trouble,
+}
 
 
 def margin(sums: AccountSums, rates: Rates, day: date) -> Figure:

@@ -16,6 +16,7 @@ from kamdesk.domain.criteria import CriterionId, ModelId
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.opportunities import OpportunityId
 from kamdesk.domain.products import ProductId
+from kamdesk.domain.team import ColleagueId
 from kamdesk.domain.text import folded
 from kamdesk.domain.touchpoints import TouchpointId
 from kamdesk.services.kinds import FACTS, Kind
@@ -28,6 +29,7 @@ REFERS: dict[Any, Kind] = {
     OpportunityId: Kind.OPPORTUNITIES,
     ModelId: Kind.MODELS,
     CriterionId: Kind.CRITERIA,
+    ColleagueId: Kind.COLLEAGUES,
 }
 OURS = frozenset({"id", "version"})  # nobody types these
 

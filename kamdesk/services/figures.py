@@ -9,8 +9,12 @@ from uuid import UUID
 
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.actions import Action
+from kamdesk.domain.contracts import Contract
+from kamdesk.domain.figures.open_issues import Trouble
+from kamdesk.domain.issues import Issue
 from kamdesk.domain.money import Money
 from kamdesk.domain.opportunities import Opportunity
+from kamdesk.domain.surveys import Answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,8 @@ class AccountSums:
     promises_kept: int = 0  # of those, on time
     contacts: int = 0
     contacts_met: int = 0  # in the last twelve months
+    troubles: tuple[Trouble, ...] = ()  # issues open on the day
+    answers: tuple[Answer, ...] = ()  # of the last twelve months
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,3 +100,5 @@ class Inputs:
     birthdays: tuple[tuple[UUID, str, UUID | None, date], ...] = ()
     order_days: tuple[tuple[UUID, tuple[date, ...]], ...] = ()
     appointments: tuple[Appointment, ...] = ()  # from the day on
+    contracts: tuple[Contract, ...] = ()
+    issues: tuple[Issue, ...] = ()  # not resolved

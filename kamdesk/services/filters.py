@@ -18,6 +18,17 @@ from kamdesk.domain.text import folded
 from kamdesk.services.amounts import read_number
 from kamdesk.services.entry import read_day, read_time, read_whole, read_yes
 from kamdesk.services.kinds import Kind
+from kamdesk.services.known_rows import (
+    AcquaintanceRow,
+    AnswerRow,
+    AssignmentRow,
+    ColleagueRow,
+    CompetitorRow,
+    ContractRow,
+    IssueRow,
+    NeedRow,
+    TieRow,
+)
 from kamdesk.services.lookup import as_id
 from kamdesk.services.query import AnyOf, Condition, Is
 from kamdesk.services.rows import (
@@ -53,6 +64,15 @@ ROWS: dict[Kind, type[Any]] = {
     Kind.MODELS: ModelRow,
     Kind.CRITERIA: CriterionRow,
     Kind.RATINGS: RatingRow,
+    Kind.CONTRACTS: ContractRow,
+    Kind.COMPETITORS: CompetitorRow,
+    Kind.NEEDS: NeedRow,
+    Kind.ISSUES: IssueRow,
+    Kind.SURVEYS: AnswerRow,
+    Kind.COLLEAGUES: ColleagueRow,
+    Kind.TEAM: AssignmentRow,
+    Kind.ACQUAINTANCES: AcquaintanceRow,
+    Kind.TIES: TieRow,
     Kind.RATES: RateRow,
     Kind.PREFERENCES: PreferenceRow,
 }

@@ -11,6 +11,7 @@ from kamdesk.domain.accounts import AccountStatus, Tier
 from kamdesk.domain.actions import Promise
 from kamdesk.domain.figures.cadence import Interval
 from kamdesk.domain.figures.rhythm import rhythm
+from kamdesk.domain.issues import Severity
 from kamdesk.domain.pending import (
     Birthday,
     ClosingDeal,
@@ -18,10 +19,12 @@ from kamdesk.domain.pending import (
     DueAction,
     LapsedCustomer,
     MissedOrder,
+    OpenIssue,
     Pending,
     PlannedVisit,
     QuietAccount,
 )
+from kamdesk.services.ending import endings
 from kamdesk.services.portfolio import sold_amounts
 
 if TYPE_CHECKING:
@@ -63,6 +66,7 @@ class Gathering:
             deals=tuple(self._deals()),
             contracts=tuple(self._contracts()),
             orders=tuple(orders),
+            issues=tuple(self._issues()),
             birthdays=tuple(self._birthdays()),
         )
 
@@ -130,17 +134,29 @@ class Gathering:
                 )
 
     def _contracts(self) -> Iterator[ContractEnd]:
-        for pk, sums in self._sums.items():
-            account = sums.account
-            if account.contract_end is not None and not is_lost(account):
-                yield ContractEnd(
-                    id=pk,
-                    title=account.name,
-                    account_id=pk,
-                    account_name=account.name,
-                    ends=account.contract_end,
-                    amount=self._yearly(sums),
-                )
+        for one in endings(self._inputs.contracts, self._sums, self._day):
+            sums = self._sums[one.account_id]
+            yield ContractEnd(
+                id=one.id,
+                title=one.title or sums.account.name,
+                account_id=one.account_id,
+                account_name=sums.account.name,
+                ends=one.ends,
+                notice_by=one.notice_by,
+                amount=self._priced(one.value) or self._yearly(sums),
+            )
+
+    def _issues(self) -> Iterator[OpenIssue]:
+        for issue in self._inputs.issues:
+            yield OpenIssue(
+                id=issue.id,
+                title=issue.title,
+                account_id=issue.account_id,
+                account_name=self._name(issue.account_id),
+                opened=issue.opened,
+                due=issue.due,
+                severe=issue.severity is Severity.CRITICAL,
+            )
 
     def _birthdays(self) -> Iterator[Birthday]:
         for pk, name, account_id, born in self._inputs.birthdays:

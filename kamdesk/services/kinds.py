@@ -8,14 +8,21 @@ from typing import Any
 
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.actions import Action
+from kamdesk.domain.competitors import Competitor
 from kamdesk.domain.contacts import Contact
+from kamdesk.domain.contracts import Contract
 from kamdesk.domain.criteria import Criterion, Rating, ScoringModel
+from kamdesk.domain.issues import Issue
+from kamdesk.domain.needs import Need
 from kamdesk.domain.opportunities import Opportunity
 from kamdesk.domain.preferences import Preference
 from kamdesk.domain.products import Product
 from kamdesk.domain.rates import ExchangeRate
 from kamdesk.domain.sales import Sale
+from kamdesk.domain.surveys import Answer
 from kamdesk.domain.targets import Target
+from kamdesk.domain.team import Acquaintance, Assignment, Colleague
+from kamdesk.domain.ties import Tie
 from kamdesk.domain.touchpoints import Touchpoint
 from kamdesk.services.outcome import Topic
 
@@ -34,6 +41,15 @@ class Kind(StrEnum):
     MODELS = "models"
     CRITERIA = "criteria"
     RATINGS = "ratings"
+    CONTRACTS = "contracts"
+    COMPETITORS = "competitors"
+    NEEDS = "needs"
+    ISSUES = "issues"
+    SURVEYS = "surveys"
+    COLLEAGUES = "colleagues"
+    TEAM = "team"
+    ACQUAINTANCES = "acquaintances"
+    TIES = "ties"
     RATES = "rates"
     PREFERENCES = "preferences"
 
@@ -64,6 +80,19 @@ FACTS = {
     Kind.MODELS: Facts(noun="model", entity=ScoringModel, name="name", topic=Topic.SCORING),
     Kind.CRITERIA: Facts(noun="criterion", entity=Criterion, name="name", topic=Topic.SCORING),
     Kind.RATINGS: Facts(noun="rating", entity=Rating, name="value", topic=Topic.SCORING),
+    Kind.CONTRACTS: Facts(noun="contract", entity=Contract, name="title", topic=Topic.CONTRACTS),
+    Kind.COMPETITORS: Facts(
+        noun="competitor", entity=Competitor, name="name", topic=Topic.COMPETITORS
+    ),
+    Kind.NEEDS: Facts(noun="need", entity=Need, name="title", topic=Topic.NEEDS),
+    Kind.ISSUES: Facts(noun="issue", entity=Issue, name="title", topic=Topic.ISSUES),
+    Kind.SURVEYS: Facts(noun="answer", entity=Answer, name="kind", topic=Topic.SURVEYS),
+    Kind.COLLEAGUES: Facts(noun="colleague", entity=Colleague, name="name", topic=Topic.TEAM),
+    Kind.TEAM: Facts(noun="assignment", entity=Assignment, name="role", topic=Topic.TEAM),
+    Kind.ACQUAINTANCES: Facts(
+        noun="acquaintance", entity=Acquaintance, name="strength", topic=Topic.TEAM
+    ),
+    Kind.TIES: Facts(noun="tie", entity=Tie, name="kind", topic=Topic.CONTACTS),
     Kind.RATES: Facts(noun="rate", entity=ExchangeRate, name="base", topic=Topic.RATES),
     Kind.PREFERENCES: Facts(
         noun="preference", entity=Preference, name="name", topic=Topic.PREFERENCES

@@ -18,6 +18,7 @@ from kamdesk.domain.periods import months_later
 from kamdesk.domain.rates import Rates
 from kamdesk.domain.touchpoints import Touchpoint, TouchpointKind
 from kamdesk.services import documents as doc
+from kamdesk.services.plan_known import Known, asked, contracts, issues, needs, read_known
 from kamdesk.services.portfolio import account_row
 from kamdesk.services.ranking import Studio
 from kamdesk.services.rows import AccountRow
@@ -57,6 +58,7 @@ class Material:
     cockpit: Cockpit
     studio: Studio | None
     manager: str
+    known: Known
 
     @property
     def names(self) -> dict[UUID, str]:
@@ -106,6 +108,7 @@ class PlanService:
             cockpit=self._cockpit.cockpit(account_id=AccountId(account_id), as_of=day),
             studio=self._ranking.studio(as_of=day),
             manager=account.owner or preferences.manager,
+            known=read_known(self._reader, account_id, day),
         )
 
 
@@ -136,6 +139,10 @@ def _internal(material: Material) -> doc.InternalPlan:
         strategy=account.strategy.value.capitalize() if account.strategy else "",
         notes=tuple(line for line in account.notes.splitlines() if line.strip()),
         score=_score(material),
+        needs=needs(material.known),
+        issues=issues(material.known),
+        contracts=contracts(material.known),
+        satisfaction=asked(material.known),
     )
 
 
@@ -157,6 +164,9 @@ def _for_customer(plan: doc.InternalPlan, material: Material) -> doc.CustomerPla
             for one in _talks(material)
             if one.kind is not TouchpointKind.NOTE
         ),
+        needs=tuple(narrowed(doc.PlanNeed, one) for one in needs(material.known.as_said)),
+        issues=tuple(narrowed(doc.PlanIssue, one) for one in plan.issues),
+        contracts=plan.contracts,
     )
 
 

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from kamdesk.domain.accounts import AccountStatus
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.figures.cadence import Interval, cadence
+from kamdesk.domain.figures.contentment import contentment
 from kamdesk.domain.figures.freshness import freshness
 from kamdesk.domain.figures.health import Component, health
+from kamdesk.domain.figures.open_issues import open_issues
 from kamdesk.domain.figures.scoring import Rating, score
 from kamdesk.domain.money import Money
 from kamdesk.domain.rates import Rates
@@ -245,18 +247,33 @@ def account_score(sums: AccountSums, day: date) -> Score:
 
 
 def account_health(sums: AccountSums, now: Money, before: Money, day: date) -> Health:
-    """Return an account's health from what is known of it; the rest is missing, not zero."""
+    """Return an account's health from what is known of it; the rest is missing, not zero.
+
+    Satisfaction is what people answered in twelve months; where nobody was asked, how recent
+    touchpoints felt. No open issue is 100, but is no news of an account nothing else is known of.
+    """
+    answered = contentment(sums.answers, day)
     scores: dict[str, Decimal | None] = {
         Component.RELATIONSHIPS: _relationships(sums),
         Component.CADENCE: _rhythm(sums, day),
         Component.PLAN: _share(sums.open_actions - sums.overdue_actions, sums.open_actions),
         Component.TREND: _trend(now, before),
-        Component.SATISFACTION: _share(
-            sums.felt_touchpoints - sums.negative_touchpoints, sums.felt_touchpoints
-        ),
-        Component.ISSUES: None,
+        Component.SATISFACTION: _felt(sums) if answered.value is None else answered.value,
     }
-    return health(scores, day)
+    if sums.troubles or any(one is not None for one in scores.values()):
+        scores[Component.ISSUES] = open_issues(sums.troubles, day).value
+    said = [part.day for part in answered.parts if part.day is not None]
+    days: dict[str, date | None] = {
+        Component.CADENCE: sums.last_touchpoint,
+        Component.TREND: sums.last_sale,
+        Component.SATISFACTION: max(said, default=None),
+        Component.ISSUES: max((one.opened for one in sums.troubles), default=None),
+    }
+    return health(scores, day, days=days)
+
+
+def _felt(sums: AccountSums) -> Decimal | None:
+    return _share(sums.felt_touchpoints - sums.negative_touchpoints, sums.felt_touchpoints)
 
 
 def _relationships(sums: AccountSums) -> Decimal | None:

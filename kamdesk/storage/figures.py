@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, and_, func, select, true
@@ -10,6 +11,7 @@ from sqlalchemy.orm import aliased
 
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.actions import OPEN_STATUSES, Action
+from kamdesk.domain.contracts import Contract
 from kamdesk.domain.money import Money
 from kamdesk.domain.opportunities import OPEN_STAGES, Opportunity
 from kamdesk.domain.periods import months_later
@@ -17,6 +19,7 @@ from kamdesk.domain.preferences import Preferences
 from kamdesk.domain.rates import ExchangeRate
 from kamdesk.domain.touchpoints import QUALIFYING
 from kamdesk.services.figures import AccountSums, Appointment, Booked, Inputs
+from kamdesk.storage.known_sums import answers, issues_on, troubles
 from kamdesk.storage.mapping import SHAPES
 from kamdesk.storage.reader import SqlReader
 from kamdesk.storage.records import (
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from sqlalchemy.orm import Session, sessionmaker
+
+    from kamdesk.domain.issues import Issue
 
 
 class SqlFigures:
@@ -60,7 +65,8 @@ class SqlFigures:
         with self._sessions() as session:
             currency = _preferences(session).currency
             query = AccountSumsQuery(session, as_of, currency, _chooser(ids))
-            return _joined(query, _accounts(session, ids))
+            found = _joined(query, _accounts(session, ids))
+            return _known(session, as_of, found, _chooser(ids))
 
     def booked(
         self,
@@ -99,6 +105,8 @@ class SqlFigures:
             birthdays=self._birthdays(),
             order_days=self._order_days(months_later(as_of, -24), as_of),
             appointments=self._appointments(as_of),
+            contracts=tuple(self._reader.all(Contract)),
+            issues=self._issues(as_of),
         )
 
     def _appointments(self, since: date) -> tuple[Appointment, ...]:
@@ -119,6 +127,10 @@ class SqlFigures:
                 Appointment(id=pk, account_id=owner, title=summary or kind.value, on=day, at=at)
                 for pk, owner, kind, summary, day, at in session.execute(statement)
             )
+
+    def _issues(self, day: date) -> tuple[Issue, ...]:
+        with self._sessions() as session:
+            return tuple(issues_on(session, day, _chooser(None)))
 
     def _birthdays(self) -> tuple[tuple[UUID, str, UUID | None, date], ...]:
         person = ContactRecord
@@ -220,3 +232,19 @@ def _joined(
             contacts_met=met,
         )
     return found
+
+
+def _known(
+    session: Session,
+    day: date,
+    found: Mapping[UUID, AccountSums],
+    chosen: Callable[[Any], ColumnElement[bool]],
+) -> dict[UUID, AccountSums]:
+    """Return sums with what is open and what was answered."""
+    open_, said = troubles(session, day, chosen), answers(session, day, chosen)
+    return {
+        pk: replace(one, troubles=tuple(open_.get(pk, ())), answers=tuple(said.get(pk, ())))
+        if pk in open_ or pk in said
+        else one
+        for pk, one in found.items()
+    }

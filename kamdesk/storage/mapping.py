@@ -7,17 +7,24 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.actions import Action
+from kamdesk.domain.competitors import Competitor
 from kamdesk.domain.contacts import Contact
+from kamdesk.domain.contracts import Contract
 from kamdesk.domain.criteria import Criterion, Rating, ScoringModel
+from kamdesk.domain.issues import Issue
 from kamdesk.domain.money import Money
+from kamdesk.domain.needs import Need
 from kamdesk.domain.opportunities import Opportunity
 from kamdesk.domain.preferences import Preference
 from kamdesk.domain.products import Product
 from kamdesk.domain.rates import ExchangeRate
 from kamdesk.domain.record import KeptT
 from kamdesk.domain.sales import Sale
+from kamdesk.domain.surveys import Answer
 from kamdesk.domain.targets import Target
+from kamdesk.domain.team import Acquaintance, Assignment, Colleague
 from kamdesk.domain.text import folded
+from kamdesk.domain.ties import Tie
 from kamdesk.domain.touchpoints import Touchpoint
 from kamdesk.storage import records
 
@@ -91,6 +98,15 @@ SHAPES: dict[type[Any], Shape[Any]] = {
         (ScoringModel, records.ModelRecord),
         (Criterion, records.CriterionRecord),
         (Rating, records.RatingRecord),
+        (Contract, records.ContractRecord),
+        (Competitor, records.CompetitorRecord),
+        (Need, records.NeedRecord),
+        (Issue, records.IssueRecord),
+        (Answer, records.AnswerRecord),
+        (Colleague, records.ColleagueRecord),
+        (Assignment, records.AssignmentRecord),
+        (Acquaintance, records.AcquaintanceRecord),
+        (Tie, records.TieRecord),
         (ExchangeRate, records.RateRecord),
         (Preference, records.PreferenceRecord),
     )

@@ -114,7 +114,7 @@ def test_the_palette_leads_to_an_account_by_three_letters(qtbot, running):
     running.window.action("palette").trigger()
     palette = running.window.findChild(PaletteView)
     qtbot.keyClicks(palette.field, "ernst")
-    qtbot.waitUntil(lambda: "1" in palette.count_text, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "2" in palette.count_text, timeout=PATIENCE)  # and a person
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     place = running.window.place
     assert (place.page, place.subject) == ("account", account_id(running, "Ernst Handel"))

@@ -69,9 +69,10 @@ def test_a_workshop_has_tables_of_ours_and_others(real):
         "Contact": "contacts",
         "Opportunity": "opportunities",
         "Task": "actions",
+        "Case": "issues",
     }
     counts = {name: len(taken.rows(name)) for name in taken.kinds()}
-    assert counts == {"Account": 22, "Contact": 102, "Opportunity": 50, "Task": 75}
+    assert counts == {"Account": 22, "Contact": 102, "Opportunity": 50, "Task": 75, "Case": 40}
     assert sum("account" in row for row in taken.rows("Contact")) == 18
     assert taken.total("Opportunity") == Decimal("43603545.98")
     assert sum(row["stage"] == "won" for row in taken.rows("Opportunity")) == 12

@@ -8,16 +8,23 @@ from kamdesk.services.documents import (
     CustomerPlan,
     InternalPlan,
     KnownPerson,
+    OwnedIssue,
     PlanAccount,
     PlanAction,
+    PlanAnswer,
+    PlanContract,
     PlanGoal,
+    PlanIssue,
     PlanKpi,
+    PlanNeed,
     PlanOpportunity,
     PlanPerson,
+    PlanSatisfaction,
     PlanScore,
     PlanScorePart,
     PlanTouchpoint,
     SalesMonth,
+    SensedNeed,
     TargetedMonth,
     WeighedOpportunity,
 )
@@ -107,6 +114,16 @@ def plan_parts():
     """What both audiences see."""
     return {
         "account": ACCOUNT,
+        "contracts": (
+            PlanContract(
+                title="Frame contract",
+                starts=date(2024, 7, 1),
+                ends=date(2027, 6, 30),
+                notice_by=date(2027, 3, 31),
+                value=Money(D(890000), "EUR"),
+                renews=True,
+            ),
+        ),
         "as_of": TODAY,
         "period": "2026",
         "situation": (
@@ -208,6 +225,43 @@ def an_internal_plan(**changes):
             )
             for at, (t, k, s, a, p, step) in enumerate(DEALS)
         ),
+        "needs": (
+            SensedNeed(
+                title="One group platform",
+                solution="Platform",
+                status="Open",
+                noted_on=TODAY,
+                kind="Implied",
+                evidence="SECRET-EVIDENCE",
+            ),
+        ),
+        "issues": (
+            OwnedIssue(
+                title="Telematics outage",
+                severity="Critical",
+                opened=TODAY - timedelta(days=9),
+                due=TODAY - timedelta(days=2),
+                late=True,
+                department="SECRET-DEPARTMENT",
+                owner="Jonas Petersen",
+            ),
+        ),
+        "satisfaction": PlanSatisfaction(
+            nps=D(-50),
+            nps_count=2,
+            csat=D(80),
+            csat_count=5,
+            answers=(
+                PlanAnswer(
+                    respondent="Søren Dahl",
+                    asked="NPS",
+                    score="4/10",
+                    on=TODAY,
+                    comment="SECRET-COMMENT",
+                    unhappy=True,
+                ),
+            ),
+        ),
         "score": PlanScore(
             value=D("7.52"),
             percent=D("72.4"),
@@ -233,6 +287,8 @@ def a_customer_plan(**changes):
     """The same account, in the copy that leaves the house."""
     parts = plan_parts() | {
         "people": tuple(PlanPerson(name=n, title=t, phone=p, email=e) for n, t, _r, p, e in PEOPLE),
+        "needs": (PlanNeed(title="One group platform", solution="Platform", status="Open"),),
+        "issues": (PlanIssue(title="Telematics outage", severity="Critical", late=True),),
         "kpis": (PlanKpi(label="Orders, year to date", value=Money(D(1370000), "EUR")),),
         "sales": tuple(
             SalesMonth(

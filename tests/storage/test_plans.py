@@ -241,7 +241,7 @@ def test_the_copy_for_the_customer_shows_what_was_agreed(still, alpha):
 
 
 PARTS = {"account", "as_of", "period", "kpis", "people", "sales"}
-PARTS |= {"opportunities", "actions", "touchpoints"}
+PARTS |= {"opportunities", "actions", "touchpoints", "needs", "issues", "contracts"}
 COLUMNS = {  # what a model shows; then its fields that are no column: reckoned, or renamed
     documents.CustomerPlan: ("account", PARTS),
     documents.PlanAccount: ("account", set()),
@@ -251,6 +251,9 @@ COLUMNS = {  # what a model shows; then its fields that are no column: reckoned,
     documents.PlanTouchpoint: ("touchpoint", {"on", "people"}),
     documents.PlanGoal: ("account", {"title", "measure", "progress", "due"}),
     documents.PlanKpi: ("account", {"label", "value", "unit", "note", "tone"}),
+    documents.PlanNeed: ("need", set()),
+    documents.PlanIssue: ("issue", {"late"}),
+    documents.PlanContract: ("contract", set()),
     documents.SalesMonth: ("sale", {"month", "actual", "previous"}),
 }
 

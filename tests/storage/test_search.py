@@ -3,9 +3,15 @@
 import pytest
 from sqlalchemy import delete
 
+from kamdesk.domain.competitors import Competitor
+from kamdesk.domain.contracts import Contract
+from kamdesk.domain.issues import Issue
+from kamdesk.domain.needs import Need
+from kamdesk.domain.surveys import Answer
+from kamdesk.domain.team import Colleague
 from kamdesk.storage.engine import for_writing, open_engine
 from kamdesk.storage.search import SEARCHED, document
-from tests.support.builders import a_contact, a_product, a_touchpoint, an_account
+from tests.support.builders import DAY, a_contact, a_product, a_touchpoint, an_account
 from tests.support.portfolio import small, store
 
 
@@ -68,15 +74,28 @@ def test_what_belongs_to_a_deleted_account_is_not_found_either(desk):
 @pytest.mark.parametrize("kind", SEARCHED)
 def test_every_kind_that_has_words_is_found_with_its_account(desk, kind):
     portfolio = small()
-    store(desk, portfolio.everything)
+    store(desk, [*portfolio.everything, *known(portfolio.account)])
     hits = [
         hit
-        for thing in ("muller", "anders", "price", "dairy", "quote", "chai")
+        for thing in ("muller", "anders", "price", "dairy", "quote", "chai", "frame")
         for hit in desk.search.find(thing)
         if hit.kind == kind
     ]
     assert hits
-    assert all(bool(hit.account) == (kind != "product") for hit in hits)
+    assert all(bool(hit.account) == (kind not in {"product", "colleague"}) for hit in hits)
+
+
+def known(account):
+    """Return one of each kind of what is known of an account, all with a word in common."""
+    of, name = {"account_id": account.id}, "Frame"
+    return (
+        Contract(title=name, **of),
+        Competitor(name=name, **of),
+        Need(title=name, **of),
+        Issue(title=name, opened=DAY, **of),
+        Answer(score=9, answered_on=DAY, comment=name, **of),
+        Colleague(name=name),
+    )
 
 
 def test_a_hit_shows_where_the_words_stand(desk):

@@ -25,6 +25,17 @@ SMALL = (
     ["add", "criterion", "model=Selection", "name=Fit", "weight=1"],
     ["add", "rating", "account=ernst", "criterion=Revenue", "value=8"],
     ["add", "rating", "account=ernst", "criterion=Fit", "value=4"],
+    ["add", "contract", "account=königlich", "title=Frame", "ends=2027-12-31", "value=900"],
+    ["add", "competitor", "account=königlich", "name=Rival"],
+    ["add", "need", "account=königlich", "title=Shorter delivery"],
+    ["add", "issue", "account=königlich", "title=Wrong invoice", "opened=2026-11-02"],
+    ["add", "surveys", "account=königlich", "score=9", "answered_on=2026-11-02"],
+    ["add", "colleague", "name=Nancy Davolio", "department=Sales"],
+    ["add", "team", "account=königlich", "colleague=Nancy", "role=Lead"],
+    ["add", "contact", "account=königlich", "name=Philip Cramer"],
+    ["add", "contact", "account=königlich", "name=Heike Brandt"],
+    ["add", "acquaintance", "colleague=Nancy", "contact=Philip", "strength=4"],
+    ["add", "tie", "contact=Philip", "other=Heike", "kind=conflict"],
     ["add", "rate", "base=EUR", "quote=USD", "rate=1.1", "day=2026-01-01"],
 )
 

@@ -224,7 +224,7 @@ def test_an_account_of_which_nothing_is_known_yet_is_no_blank_page(qtbot, view, 
     canvas = view.tab("sales").findChild(ChartCanvas)
     qtbot.waitUntil(lambda: "No sales" in canvas.accessibleDescription())
     view.show_tab("people")
-    qtbot.waitUntil(view.tab("people").list._none.isVisible)
+    qtbot.waitUntil(view.tab("people").card._pages.widget(1).isVisible)
 
 
 def test_it_needs_no_more_room_than_a_small_laptop_has(view):

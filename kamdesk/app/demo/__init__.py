@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kamdesk.app.demo.knowledge import Knowledge
 from kamdesk.app.demo.northwind import Northwind
+from kamdesk.app.demo.people import WhoIsWho
 from kamdesk.app.demo.story import Story
 from kamdesk.app.paths import resources
 from kamdesk.domain.accounts import Account
@@ -29,18 +31,22 @@ def fill(transactions: Transactions, today: date) -> Outcome:
     """Bring the sample in as one change, dated so that its last order was today."""
     trade = Northwind(resources() / "demo" / "northwind", today)
     story = Story(resources() / "demo" / "story.toml", trade, today)
+    people = WhoIsWho(resources() / "demo" / "people.toml", trade, story.contacts(), today)
+    known = Knowledge(resources() / "demo" / "knowledge.toml", trade, people.contacts(), today)
     with transactions() as work:
         work.of(Product).add_many(trade.products.values())
-        work.of(Account).add_many(story.accounts())
-        work.of(Contact).add_many(story.contacts())
+        work.of(Account).add_many(known.served(story.accounts()))
+        work.of(Contact).add_many(people.contacts())
         work.of(Sale).add_many(trade.sales)
         work.of(Opportunity).add_many(story.opportunities())
         work.of(Touchpoint).add_many(story.touchpoints())
+        people.bring(work)
         work.of(Action).add_many(story.actions())
         work.of(Target).add_many(story.targets())
         work.of(ScoringModel).add_many([story.model])
         work.of(Criterion).add_many(story.criteria)
         work.of(Rating).add_many(story.ratings())
+        known.bring(work)
         _prefer(work, {CURRENCY: trade.currency, MANAGER: story.manager, SAMPLE: "northwind"})
         return work.commit("portfolio.sample", "Northwind")
 

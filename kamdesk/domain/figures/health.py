@@ -52,15 +52,23 @@ def health(
     scores: Mapping[str, Decimal | None],
     as_of: date,
     weights: Mapping[str, Decimal] = WEIGHTS,
+    days: Mapping[str, date | None] | None = None,
 ) -> Health:
     """Return ``sum(w*score) / sum(w)`` over the components known (customer health score).
 
-    A component of ``weights`` without a score is left out and counted as missing.
+    A component of ``weights`` without a score is left out and counted as missing. ``days`` says
+    of what day a component's newest input is.
     """
     if any(one is not None and not LOWEST <= one <= HIGHEST for one in scores.values()):
         raise RuleBroken("health.out.of.range")
     parts = tuple(
-        Part(name=name, value=scores.get(name), weight=weight, unit=Unit.PERCENT)
+        Part(
+            name=name,
+            value=scores.get(name),
+            weight=weight,
+            day=(days or {}).get(name),
+            unit=Unit.PERCENT,
+        )
         for name, weight in weights.items()
     )
     known = [(part.weight, part.value) for part in parts if part.value is not None]

@@ -39,6 +39,8 @@ class AccountName:
     id: UUID
     name: str
     short: tuple[str, ...] = ()
+    no_go: str = ""  # what is better not mentioned there
+    wishes: tuple[str, ...] = ()  # how they want to be served
 
     @property
     def named(self) -> Named:

@@ -45,6 +45,15 @@ TOUCHPOINT = (
     "contact report, call report, call log, activity log, besuch, besuchsbericht, termin, "
     "gespräch, visite, rendez vous, visita, llamada, reunión"
 )
+ISSUE = (
+    "issue, case, ticket, incident, support case, complaint, claim, escalation, reklamation, "
+    "beschwerde, störung, fall, réclamation, cas, reclamación, incidencia, caso"
+)
+SURVEY = (
+    "survey, survey response, survey answer, survey result, nps, nps response, nps result, csat, "
+    "csat response, feedback, satisfaction survey, umfrage, befragung, kundenbefragung, "
+    "zufriedenheitsumfrage, enquête, encuesta"
+)
 
 SAYING_NOTHING = (
     "data export exported list table tbl import template csv all new v f final report view"
@@ -62,7 +71,6 @@ OTHERS = {
     "territories": "territory, region, area, district, employee territory, gebiet, territoire",
     "campaigns": "campaign, campaign member, kampagne, campagne, campaña",
     "leads": "lead, interessent, piste",
-    "cases": "case, ticket, incident, support case, fall, cas, caso",
     "histories": (
         "opportunity history, deal history, stage history, field history, account history, "
         "contact history, case history, login history, audit trail"
@@ -92,10 +100,12 @@ KINDS = {
     "actions": ACTION,
     "targets": TARGET,
     "touchpoints": TOUCHPOINT,
+    "issues": ISSUE,
+    "surveys": SURVEY,
 }
 SIGNS = {  # columns that only such tables have
     "leads": "isconverted, converteddate, convertedaccountid, convertedcontactid, leadid",
-    "cases": "casenumber, closedonarrival, isescalated, slastartdate, ticketid, ticketnumber",
+    "issues": "casenumber, closedonarrival, isescalated, slastartdate, ticketid, ticketnumber",
     "campaigns": "numbersent, budgetedcost, expectedresponse, hasresponded",
     "histories": "opportunityhistorykey, oldvalue, newvalue",
     "employees": "hiredate, salary, commissionpct, eintrittsdatum",

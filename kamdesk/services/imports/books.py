@@ -8,8 +8,10 @@ from kamdesk.domain.accounts import Account
 from kamdesk.domain.actions import Action
 from kamdesk.domain.contacts import Contact
 from kamdesk.domain.errors import RuleBroken
+from kamdesk.domain.issues import Issue
 from kamdesk.domain.opportunities import Opportunity
 from kamdesk.domain.products import Product
+from kamdesk.domain.surveys import Answer
 from kamdesk.domain.targets import Target
 from kamdesk.domain.text import folded, one_line
 from kamdesk.domain.touchpoints import Touchpoint
@@ -41,6 +43,13 @@ def scope(month: date, account_id: UUID | None, group: str, new: bool) -> Any:  
     return month, account_id, folded(one_line(group)), new
 
 
+def asked(
+    account_id: UUID | None, contact_id: UUID | None, kind: str, question: str, day: date
+) -> Any:
+    """Return what an answer is found by: who gave it to which question on which day."""
+    return account_id, contact_id, kind, folded(one_line(question)), day
+
+
 FINDERS: Mapping[type[Any], Mapping[str, KeyOf]] = {
     Account: {
         "external_id": lambda one: one.external_id,
@@ -70,6 +79,16 @@ FINDERS: Mapping[type[Any], Mapping[str, KeyOf]] = {
     Touchpoint: {
         "external_id": lambda one: one.external_id,
         "told": lambda one: told(one.account_id, happening(one), one.happened_on),
+    },
+    Issue: {
+        "external_id": lambda one: one.external_id,
+        "told": lambda one: told(one.account_id, one.title, one.opened),
+    },
+    Answer: {
+        "external_id": lambda one: one.external_id,
+        "asked": lambda one: asked(
+            one.account_id, one.contact_id, one.kind, one.question, one.answered_on
+        ),
     },
     Target: {
         "scope": lambda one: scope(one.month, one.account_id, one.product_group, one.new_business),

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kamdesk.domain.accounts import AccountStatus, Level, Tier
 from kamdesk.domain.actions import ActionStatus, Priority
+from kamdesk.domain.issues import Severity
 from kamdesk.domain.opportunities import OpportunityKind, Stage
+from kamdesk.domain.surveys import SurveyKind
 from kamdesk.domain.text import folded
 from kamdesk.domain.touchpoints import Sentiment, TouchpointKind
 
@@ -139,6 +141,17 @@ WORDS: tuple[tuple[StrEnum, str], ...] = (
     (Priority.NORMAL, "medium, middle, mittel, normale, moyenne, media, standard, b, 2, p2"),
     (Priority.LOW, "niedrig, gering, basse, faible, baja, c, 3, p3, none"),
     (
+        Severity.CRITICAL,
+        "blocker, urgent, very high, sev 1, s1, p1, 1, kritisch, dringend, critique",
+    ),
+    (
+        Severity.MAJOR,
+        "high, medium, serious, sev 2, s2, p2, 2, hoch, mittel, schwer, majeur, haute",
+    ),
+    (Severity.MINOR, "low, trivial, sev 3, s3, p3, 3, niedrig, gering, leicht, mineur, basse"),
+    (SurveyKind.NPS, "net promoter score, recommendation, relationship, weiterempfehlung"),
+    (SurveyKind.CSAT, "satisfaction, customer satisfaction, transactional, zufriedenheit"),
+    (
         TouchpointKind.VISIT,
         (
             "site visit, customer visit, on site, onsite, in person, besuch, "
@@ -188,6 +201,8 @@ HINTS: tuple[tuple[StrEnum, str], ...] = (  # a part of the word is enough; the 
     (Stage.SOLUTION, "solution, analysis, demo"),
     (ActionStatus.DONE, "complete, erledigt"),
     (ActionStatus.WAITING, "waiting, wartet"),
+    (SurveyKind.NPS, "nps"),
+    (SurveyKind.CSAT, "csat, satisf, zufried"),
     (TouchpointKind.VISIT, "visit, besuch"),
     (TouchpointKind.CALL, "call, phone, telefon"),
     (TouchpointKind.EMAIL, "mail"),

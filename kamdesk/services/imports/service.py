@@ -10,6 +10,7 @@ from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.fields import fields_of
 from kamdesk.services.imports.answer import Fate, FileAnswer, ImportAnswer, Tally
 from kamdesk.services.imports.books import FINDERS, Books
+from kamdesk.services.imports.care import Issues, Surveys
 from kamdesk.services.imports.ledger import Rehearsal, Writing
 from kamdesk.services.imports.people import Accounts, Contacts
 from kamdesk.services.imports.sales import Sales, Seen
@@ -35,6 +36,8 @@ TAKERS = {
     "touchpoints": Touchpoints,
     "sales": Sales,
     "targets": Targets,
+    "issues": Issues,
+    "surveys": Surveys,
 }
 ORDER = {name: place for place, name in enumerate(TAKERS)}  # what is referred to comes first
 EVERY = 500  # rows between two looks at whether to go on

@@ -329,4 +329,32 @@ ERRORS = {
     "clock.ahead": QT_TRANSLATE_NOOP(
         "Error", "The other laptop's clock is far ahead: set it right first."
     ),
+    "contract.title.empty": QT_TRANSLATE_NOOP("Error", "A contract needs a title."),
+    "contract.ends.before.start": QT_TRANSLATE_NOOP(
+        "Error", "A contract cannot end before it starts; {value} is earlier."
+    ),
+    "contract.notice.after.end": QT_TRANSLATE_NOOP(
+        "Error", "Notice is given before a contract ends; {value} is later."
+    ),
+    "competitor.name.empty": QT_TRANSLATE_NOOP("Error", "A competitor needs a name."),
+    "colleague.name.empty": QT_TRANSLATE_NOOP("Error", "A colleague needs a name."),
+    "acquaintance.strength.impossible": QT_TRANSLATE_NOOP(
+        "Error", "How well people know each other is between 1 and 5; {value} is not."
+    ),
+    "tie.to.oneself": QT_TRANSLATE_NOOP("Error", "A tie needs two people."),
+    "need.title.empty": QT_TRANSLATE_NOOP("Error", "A need needs a title."),
+    "issue.title.empty": QT_TRANSLATE_NOOP("Error", "An issue needs a title."),
+    "issue.resolved.before.opened": QT_TRANSLATE_NOOP(
+        "Error", "An issue cannot be resolved before it was opened; {value} is earlier."
+    ),
+    "answer.out.of.scale": QT_TRANSLATE_NOOP(
+        "Error", "{value} is not on the scale of this question."
+    ),
+    "contact.influence.impossible": QT_TRANSLATE_NOOP(
+        "Error", "Influence is between 1 and 5; {value} is not."
+    ),
+    "contact.reports.to.oneself": QT_TRANSLATE_NOOP("Error", "Nobody reports to themselves."),
+    "contact.reports.circle": QT_TRANSLATE_NOOP(
+        "Error", "That would put ‘{name}’ below themselves: choose somebody else."
+    ),
 }

@@ -23,6 +23,10 @@ PROBLEMS = {
     "import.row.overruled": QT_TRANSLATE_NOOP(
         "Problem", "An earlier row said something else, which stays"
     ),
+    "answer.account.empty": QT_TRANSLATE_NOOP("Problem", "An answer needs an account"),
+    "answer.date.empty": QT_TRANSLATE_NOOP("Problem", "An answer needs a day"),
+    "answer.score.empty": QT_TRANSLATE_NOOP("Problem", "An answer needs a score"),
+    "issue.account.empty": QT_TRANSLATE_NOOP("Problem", "An issue needs an account"),
     "number.not.whole": QT_TRANSLATE_NOOP("Problem", "Not a whole number"),
     "number.unreadable": QT_TRANSLATE_NOOP("Problem", "No number can be read here"),
     "percent.impossible": QT_TRANSLATE_NOOP("Problem", "No possible percentage"),

@@ -13,7 +13,29 @@ RULES = {
         "Rule", "Days since the last contact over the agreed rhythm."
     ),
     "health": QT_TRANSLATE_NOOP(
-        "Rule", "Sum of weight times score over the sum of weights, 0 to 100."
+        "Rule",
+        "Sum of weight times score over the sum of weights, 0 to 100. Satisfaction is what was "
+        "answered in twelve months, else how recent touchpoints felt; issues are 100 less what "
+        "each open one costs: critical 50, major 25, minor 10, half as much again when late.",
+    ),
+    "issues": QT_TRANSLATE_NOOP(
+        "Rule",
+        "100 less 50 for a critical, 25 for a major, 10 for a minor open issue; half as much "
+        "again for one over its date.",
+    ),
+    "contentment": QT_TRANSLATE_NOOP(
+        "Rule",
+        "Mean of everybody’s last NPS and CSAT answers of twelve months, each put on 0 to 100.",
+    ),
+    "nps": QT_TRANSLATE_NOOP(
+        "Rule",
+        "Share of 9 and 10 less share of 0 to 6, over the last answer of each respondent in "
+        "twelve months.",
+    ),
+    "csat": QT_TRANSLATE_NOOP(
+        "Rule",
+        "Share of 4 and 5 on a scale of 1 to 5, over the last answer of each respondent in "
+        "twelve months.",
     ),
     "margin": QT_TRANSLATE_NOOP("Rule", "Sales less cost, over the lines whose cost is known."),
     "pacing.attainment": QT_TRANSLATE_NOOP("Rule", "Booked over target."),
@@ -41,6 +63,9 @@ RULES = {
     "promises": QT_TRANSLATE_NOOP(
         "Rule", "Promises done by the day said first over promises due, in twelve months."
     ),
+    "relationship.coverage": QT_TRANSLATE_NOOP(
+        "Rule", "People met within twelve months over the people known."
+    ),
     "sales": QT_TRANSLATE_NOOP(
         "Rule", "Sum of the sales lines of the period, each at the rate of its day."
     ),
@@ -54,8 +79,10 @@ RULES = {
 NOTES = {
     "closed": QT_TRANSLATE_NOOP("Note", "The period is over."),
     "never.contacted": QT_TRANSLATE_NOOP("Note", "There was no contact yet."),
+    "no.answers": QT_TRANSLATE_NOOP("Note", "Nobody has answered in this time."),
     "no.days": QT_TRANSLATE_NOOP("Note", "The period has no working days."),
     "no.target": QT_TRANSLATE_NOOP("Note", "No target is set."),
+    "none.open": QT_TRANSLATE_NOOP("Note", "No issue is open."),
     "not.priced": QT_TRANSLATE_NOOP("Note", "Some amounts have no rate and are left out."),
     "not.rated": QT_TRANSLATE_NOOP("Note", "Nothing is rated yet."),
     "not.started": QT_TRANSLATE_NOOP("Note", "No day has been worked yet."),

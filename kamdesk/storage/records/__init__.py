@@ -21,6 +21,17 @@ from kamdesk.storage.records.judgement import (
     RateRecord,
     RatingRecord,
 )
+from kamdesk.storage.records.knowledge import (
+    AcquaintanceRecord,
+    AnswerRecord,
+    AssignmentRecord,
+    ColleagueRecord,
+    CompetitorRecord,
+    ContractRecord,
+    IssueRecord,
+    NeedRecord,
+    TieRecord,
+)
 from kamdesk.storage.records.log import change, change_entry
 
 KEPT: dict[str, type[Kept]] = {
@@ -32,14 +43,22 @@ KEPT: dict[str, type[Kept]] = {
 __all__ = [
     "KEPT",
     "AccountRecord",
+    "AcquaintanceRecord",
     "ActionRecord",
+    "AnswerRecord",
+    "AssignmentRecord",
     "AttendanceRecord",
+    "ColleagueRecord",
+    "CompetitorRecord",
     "ContactRecord",
+    "ContractRecord",
     "CriterionRecord",
     "Exact",
+    "IssueRecord",
     "Kept",
     "ModelRecord",
     "Moment",
+    "NeedRecord",
     "OpportunityRecord",
     "PreferenceRecord",
     "ProductRecord",
@@ -48,6 +67,7 @@ __all__ = [
     "Record",
     "SaleRecord",
     "TargetRecord",
+    "TieRecord",
     "TouchpointRecord",
     "change",
     "change_entry",

@@ -10,7 +10,7 @@ from sqlalchemy import BigInteger, Index
 from sqlalchemy.orm import Mapped
 
 from kamdesk.domain.accounts import AccountStatus, Level, Strategy, Tier
-from kamdesk.domain.contacts import BuyingRole, Channel, Seniority
+from kamdesk.domain.contacts import BuyingCenter, BuyingRole, Channel, Seniority, Support
 from kamdesk.domain.touchpoints import Sentiment, TouchpointKind
 from kamdesk.services.outcome import Topic
 from kamdesk.storage.records.base import (
@@ -60,6 +60,14 @@ class AccountRecord(Kept):
     potential_currency: Mapped[str | None] = internal()
     situation: Mapped[str] = business()
     goals: Mapped[str] = business()
+    financials: Mapped[str] = business()
+    decision_process: Mapped[str] = internal()
+    trends: Mapped[str] = business()
+    service_level: Mapped[str] = business()
+    delivery: Mapped[str] = business()
+    invoicing: Mapped[str] = business()
+    no_go: Mapped[str] = internal()
+    gifts: Mapped[str] = internal()
     notes: Mapped[str] = internal()
     custom: Mapped[Mapping[str, str]] = internal()
 
@@ -81,6 +89,10 @@ class ContactRecord(Kept):
     department: Mapped[str] = personal()
     seniority: Mapped[Seniority | None] = internal()
     role: Mapped[BuyingRole | None] = internal()
+    buying_center: Mapped[BuyingCenter | None] = internal()
+    function: Mapped[str] = personal()
+    support: Mapped[Support | None] = internal()
+    influence: Mapped[int | None] = internal()
     reports_to_id: Mapped[UUID | None] = refers_to("contact")
     email: Mapped[str] = personal()
     phone: Mapped[str] = personal()
@@ -89,6 +101,13 @@ class ContactRecord(Kept):
     language: Mapped[str] = personal()
     birthday: Mapped[date | None] = personal()
     left_on: Mapped[date | None] = personal()
+    interests: Mapped[str] = internal()
+    source: Mapped[str] = personal()
+    consent_on: Mapped[date | None] = personal()
+    do_not_contact: Mapped[bool] = personal()
+    cadence_days: Mapped[int | None] = internal()
+    map_x: Mapped[int | None] = internal()
+    map_y: Mapped[int | None] = internal()
     notes: Mapped[str] = internal()
 
 

@@ -2,132 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, time
-from decimal import Decimal
-from enum import Enum, StrEnum, auto
-from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from typing import TYPE_CHECKING
 
 from kamdesk.domain.accounts import AccountStatus, Level, Strategy, Tier
 from kamdesk.domain.actions import ActionStatus, Priority, Promise
-from kamdesk.domain.contacts import BuyingRole, Channel, Seniority
-from kamdesk.domain.errors import RuleBroken
-from kamdesk.domain.money import Money
 from kamdesk.domain.opportunities import OpportunityKind, Stage
 from kamdesk.domain.touchpoints import Sentiment, TouchpointKind
 from kamdesk.services.kinds import Kind
-from kamdesk.ui import formats
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
-from kamdesk.ui.labels import word
+from kamdesk.ui.models.input import ACCOUNT, NAME, NOTES, OWNER, Input, Shape, plain, shown
+from kamdesk.ui.models.known_inputs import COMPETITORS, CONTRACTS, ISSUES, NEEDS, SURVEYS
+from kamdesk.ui.models.people_inputs import ACQUAINTANCES, COLLEAGUES, CONTACTS, TIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+__all__ = ["ACCOUNTS", "INPUTS", "SERVICE", "Input", "Shape", "input_of", "plain", "shown"]
 
-class Shape(Enum):
-    """How an input is typed."""
-
-    TEXT = auto()
-    LONG = auto()  # several lines
-    CHOICE = auto()
-    DAY = auto()
-    CLOCK = auto()
-    MONEY = auto()
-    NUMBER = auto()
-    RECORD = auto()  # another thing, by its name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Input:
-    """One field of a kind, as people fill it."""
-
-    name: str  # as the services know it
-    title: str  # marked with QT_TRANSLATE_NOOP("Field", …)
-    shape: Shape = Shape.TEXT
-    choices: type[StrEnum] | None = None
-    optional: bool = False  # a choice that may be left out
-    hint: str = ""  # marked likewise
-    of: Kind | None = None
-
-    @property
-    def words(self) -> str:
-        """Its title, translated."""
-        return QCoreApplication.translate("Field", self.title)
-
-    @property
-    def options(self) -> tuple[str, ...]:
-        """The words to choose from; the empty one first where none is allowed."""
-        if self.choices is None:
-            return ()
-        blank = ("",) if self.optional else ()
-        return (*blank, *(word(code) for code in self.choices))
-
-
-def shown(value: Any) -> str:
-    """Return a value as an editor begins with it."""
-    if value is None:
-        return ""
-    if isinstance(value, Money):
-        return formats.money(value)
-    if isinstance(value, StrEnum):
-        return word(value)
-    if isinstance(value, date):
-        day = QDate(value.year, value.month, value.day)
-        return QLocale().toString(day, QLocale.FormatType.ShortFormat)
-    if isinstance(value, time):
-        return f"{value:%H:%M}"
-    if isinstance(value, (Decimal, int)):
-        return formats.number(value, 4)
-    return str(value)
-
-
-def plain(field: Input, text: str, today: date) -> str:
-    """Return typed text without what is the country's and the language's own."""
-    bare = text.strip()
-    if not bare or bare == formats.NOTHING:
-        return ""
-    if field.choices is not None:
-        return _code(field.choices, bare)
-    if field.shape is Shape.DAY:
-        day = formats.parse_day(bare, today)
-        return day.isoformat() if day else ""
-    if field.shape is Shape.MONEY:
-        return _amount(bare)
-    if field.shape is Shape.NUMBER:
-        return str(formats.parse_number(bare.removesuffix("%")))
-    return bare
-
-
-def _code(choices: type[StrEnum], text: str) -> str:
-    for code in choices:
-        if text.casefold() in {word(code).casefold(), code.value}:
-            return code.value
-    raise RuleBroken("choice.unknown", value=text)
-
-
-def _amount(text: str) -> str:
-    """Return the amount with its currency, or alone where none was typed."""
-    unsaid = "XXX"
-    found = formats.parse_money(text, unsaid)
-    if found is None:
-        return ""
-    amount = f"{found.amount:f}"
-    amount = amount if "." in amount else f"{amount}.0"  # 1.250 alone would read two ways
-    return amount if found.currency == unsaid else f"{amount} {found.currency}"
-
-
-NAME = QT_TRANSLATE_NOOP("Field", "Name")
-ACCOUNT = Input(
-    name="account",
-    title=QT_TRANSLATE_NOOP("Field", "Account"),
-    shape=Shape.RECORD,
-    of=Kind.ACCOUNTS,
+SERVICE = (
+    Input(
+        name="no_go",
+        title=QT_TRANSLATE_NOOP("Field", "Better not mentioned"),
+        shape=Shape.LONG,
+    ),
+    Input(name="service_level", title=QT_TRANSLATE_NOOP("Field", "Service level")),
+    Input(
+        name="delivery",
+        title=QT_TRANSLATE_NOOP("Field", "Delivery"),
+        hint=QT_TRANSLATE_NOOP("Field", "Windows, places, whom to call"),
+    ),
+    Input(name="invoicing", title=QT_TRANSLATE_NOOP("Field", "Invoicing")),
+    Input(
+        name="gifts",
+        title=QT_TRANSLATE_NOOP("Field", "Gifts"),
+        hint=QT_TRANSLATE_NOOP("Field", "What they may accept"),
+    ),
 )
-OWNER = Input(name="owner", title=QT_TRANSLATE_NOOP("Field", "Owner"))
-NOTES = Input(name="notes", title=QT_TRANSLATE_NOOP("Field", "Notes"), shape=Shape.LONG)
-
 ACCOUNTS = (
     Input(name="name", title=NAME),
     Input(name="tier", title=QT_TRANSLATE_NOOP("Field", "Tier"), choices=Tier, shape=Shape.CHOICE),
@@ -193,40 +103,17 @@ ACCOUNTS = (
     Input(name="country", title=QT_TRANSLATE_NOOP("Field", "Country")),
     Input(name="situation", title=QT_TRANSLATE_NOOP("Field", "Situation"), shape=Shape.LONG),
     Input(name="goals", title=QT_TRANSLATE_NOOP("Field", "Their own goals"), shape=Shape.LONG),
+    Input(name="financials", title=QT_TRANSLATE_NOOP("Field", "How they fare"), shape=Shape.LONG),
+    Input(
+        name="decision_process",
+        title=QT_TRANSLATE_NOOP("Field", "How they decide"),
+        shape=Shape.LONG,
+    ),
+    Input(
+        name="trends", title=QT_TRANSLATE_NOOP("Field", "Trends of their trade"), shape=Shape.LONG
+    ),
     NOTES,
-)
-CONTACTS = (
-    Input(name="name", title=NAME),
-    Input(name="title", title=QT_TRANSLATE_NOOP("Field", "Job title")),
-    Input(name="department", title=QT_TRANSLATE_NOOP("Field", "Department")),
-    Input(
-        name="role",
-        title=QT_TRANSLATE_NOOP("Field", "Buying role"),
-        choices=BuyingRole,
-        shape=Shape.CHOICE,
-        optional=True,
-    ),
-    Input(
-        name="seniority",
-        title=QT_TRANSLATE_NOOP("Field", "Seniority"),
-        choices=Seniority,
-        shape=Shape.CHOICE,
-        optional=True,
-    ),
-    Input(name="email", title=QT_TRANSLATE_NOOP("Field", "Email")),
-    Input(name="phone", title=QT_TRANSLATE_NOOP("Field", "Phone")),
-    Input(name="mobile", title=QT_TRANSLATE_NOOP("Field", "Mobile")),
-    Input(
-        name="channel",
-        title=QT_TRANSLATE_NOOP("Field", "Best reached by"),
-        choices=Channel,
-        shape=Shape.CHOICE,
-        optional=True,
-    ),
-    Input(name="birthday", title=QT_TRANSLATE_NOOP("Field", "Birthday"), shape=Shape.DAY),
-    Input(name="left_on", title=QT_TRANSLATE_NOOP("Field", "Left on"), shape=Shape.DAY),
-    ACCOUNT,
-    NOTES,
+    *SERVICE,
 )
 TOUCHPOINTS = (
     Input(
@@ -362,6 +249,14 @@ INPUTS: Mapping[Kind, tuple[Input, ...]] = {
     Kind.PRODUCTS: PRODUCTS,
     Kind.SALES: SALES,
     Kind.TARGETS: TARGETS,
+    Kind.CONTRACTS: CONTRACTS,
+    Kind.COMPETITORS: COMPETITORS,
+    Kind.NEEDS: NEEDS,
+    Kind.ISSUES: ISSUES,
+    Kind.SURVEYS: SURVEYS,
+    Kind.TIES: TIES,
+    Kind.COLLEAGUES: COLLEAGUES,
+    Kind.ACQUAINTANCES: ACQUAINTANCES,
 }
 
 

@@ -8,9 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from kamdesk.domain.accounts import AccountStatus, Tier
 from kamdesk.domain.actions import ActionStatus, Priority, Promise
+from kamdesk.domain.competitors import Threat
 from kamdesk.domain.contacts import BuyingRole
 from kamdesk.domain.figures.cadence import Light
 from kamdesk.domain.figures.health import band
+from kamdesk.domain.issues import Severity
+from kamdesk.domain.needs import NeedKind, NeedStatus
 from kamdesk.domain.opportunities import Stage
 from kamdesk.domain.touchpoints import Sentiment, TouchpointKind
 from kamdesk.ui import formats
@@ -64,6 +67,13 @@ TONES: dict[StrEnum, Tone] = {
     BuyingRole.BLOCKS: "bad",
     Sentiment.POSITIVE: "good",
     Sentiment.NEGATIVE: "bad",
+    Severity.CRITICAL: "bad",
+    Severity.MAJOR: "warn",
+    NeedKind.STATED: "accent",
+    NeedKind.IMPLIED: "info",
+    NeedStatus.ANSWERED: "good",
+    Threat.HIGH: "bad",
+    Threat.MEDIUM: "warn",
 }
 ICONS: dict[StrEnum, str] = {
     AccountStatus.LOST: "circle-x",
@@ -75,6 +85,13 @@ ICONS: dict[StrEnum, str] = {
     Promise.THEIRS: "handshake",
     Sentiment.POSITIVE: "thumbs-up",
     Sentiment.NEGATIVE: "thumbs-down",
+    Severity.CRITICAL: "circle-alert",
+    Severity.MAJOR: "triangle-alert",
+    NeedKind.STATED: "quote",
+    NeedKind.IMPLIED: "eye",
+    NeedKind.ANTICIPATED: "lightbulb",
+    NeedStatus.ANSWERED: "circle-check",
+    Threat.HIGH: "shield-alert",
 }
 HEALTH: dict[Light, tuple[str, Tone, str]] = {
     Light.GREEN: (QT_TRANSLATE_NOOP("State", "{score} Good"), "good", "circle-check"),

@@ -7,16 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kamdesk.services.kinds import Kind
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.action_list import ActionList
 from kamdesk.ui.views.adding import Adding
 from kamdesk.ui.views.bench import Bench
+from kamdesk.ui.views.waiting import WaitingLists
 from kamdesk.ui.widgets.buttons import Button
-from kamdesk.ui.widgets.layouts import column
+from kamdesk.ui.widgets.layouts import column, row
 from kamdesk.ui.widgets.page import MARGINS, PageHeader
+from kamdesk.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from kamdesk.ui.theme.theme import Theme
     from kamdesk.ui.undo import Editor
     from kamdesk.ui.views.bench import DeskServices
+
+PLANS, WAITING = "plans", "waiting"
 
 
 class ActionsView(QWidget):
@@ -49,6 +53,10 @@ class ActionsView(QWidget):
         self._header = PageHeader(theme, self.tr("Action plans"))
         self._new = Button(theme, self.tr("New action"), "primary", icon="plus", keys="Ctrl+T")
         self.actions_list = ActionList(self._bench)
+        self.waiting = WaitingLists(self._bench)
+        words = {PLANS: self.tr("Plans"), WAITING: self.tr("Waiting for")}
+        self._segments = Segments(theme, self.tr("Action plans"), words)
+        self._stack = QStackedWidget()
         self._adding = Adding(self._bench, self)
         self._build()
         self._connect()
@@ -65,22 +73,33 @@ class ActionsView(QWidget):
         given = {} if account_id is None else {"account": str(account_id)}
         self._adding.new(Kind.ACTIONS, given)
 
+    def show_part(self, key: str) -> None:
+        """Show the plans, or whom we wait for."""
+        self._segments.choose(key)
+        self._stack.setCurrentWidget(self.waiting if key == WAITING else self.actions_list)
+        if key == WAITING:
+            self.waiting.refresh()
+
     @Slot()
     def focus_search(self) -> None:
         """Put the cursor where one searches."""
+        self.show_part(PLANS)
         self.actions_list.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.actions_list.list.search.selectAll()
 
     def show_list(self, _key: str, query: Query) -> None:
         """Show a list of the sidebar."""
+        self.show_part(PLANS)
         self.actions_list.list.show_list(query)
 
     def _build(self) -> None:
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._header.add(self._new)
-        page = column(self._header, spacing=Space.L, margins=MARGINS)
-        page.addWidget(self.actions_list, 1)
+        self._stack.addWidget(self.actions_list)
+        self._stack.addWidget(self.waiting)
+        page = column(self._header, row(self._segments, None), spacing=Space.L, margins=MARGINS)
+        page.addWidget(self._stack, 1)
         self.setLayout(page)
         self.setFocusProxy(self.actions_list)
 
@@ -92,6 +111,12 @@ class ActionsView(QWidget):
         self.actions_list.opened.connect(partial(self._adding.change, Kind.ACTIONS))
         self.actions_list.account_opened.connect(self.account_opened)
         self._adding.added.connect(self._on_added)
+        self._segments.chosen.connect(self._on_part_chosen)
+        self.waiting.opened.connect(self._adding.change)
+
+    @Slot(str)
+    def _on_part_chosen(self, key: str) -> None:
+        self.show_part(key)
 
     @Slot()
     def _on_new(self) -> None:

@@ -33,6 +33,14 @@ NEW = {
     Kind.ACTIONS: QT_TRANSLATE_NOOP("Form", "New action"),
     Kind.OPPORTUNITIES: QT_TRANSLATE_NOOP("Form", "New opportunity"),
     Kind.SALES: QT_TRANSLATE_NOOP("Form", "New sale"),
+    Kind.CONTRACTS: QT_TRANSLATE_NOOP("Form", "New contract"),
+    Kind.COMPETITORS: QT_TRANSLATE_NOOP("Form", "New competitor"),
+    Kind.NEEDS: QT_TRANSLATE_NOOP("Form", "New need"),
+    Kind.ISSUES: QT_TRANSLATE_NOOP("Form", "New issue"),
+    Kind.SURVEYS: QT_TRANSLATE_NOOP("Form", "New answer"),
+    Kind.TIES: QT_TRANSLATE_NOOP("Form", "New tie"),
+    Kind.COLLEAGUES: QT_TRANSLATE_NOOP("Form", "New colleague"),
+    Kind.ACQUAINTANCES: QT_TRANSLATE_NOOP("Form", "Who of ours knows whom"),
 }
 CHANGE = {
     Kind.ACCOUNTS: QT_TRANSLATE_NOOP("Form", "Account"),
@@ -41,8 +49,16 @@ CHANGE = {
     Kind.ACTIONS: QT_TRANSLATE_NOOP("Form", "Action"),
     Kind.OPPORTUNITIES: QT_TRANSLATE_NOOP("Form", "Opportunity"),
     Kind.SALES: QT_TRANSLATE_NOOP("Form", "Sale"),
+    Kind.CONTRACTS: QT_TRANSLATE_NOOP("Form", "Contract"),
+    Kind.COMPETITORS: QT_TRANSLATE_NOOP("Form", "Competitor"),
+    Kind.NEEDS: QT_TRANSLATE_NOOP("Form", "Need"),
+    Kind.ISSUES: QT_TRANSLATE_NOOP("Form", "Issue"),
+    Kind.SURVEYS: QT_TRANSLATE_NOOP("Form", "Answer"),
+    Kind.TIES: QT_TRANSLATE_NOOP("Form", "Tie"),
+    Kind.COLLEAGUES: QT_TRANSLATE_NOOP("Form", "Colleague"),
+    Kind.ACQUAINTANCES: QT_TRANSLATE_NOOP("Form", "Who of ours knows whom"),
 }
-FIRST = {Kind.ACCOUNTS: 5, Kind.CONTACTS: 6, Kind.TOUCHPOINTS: 8, Kind.ACTIONS: 6}
+FIRST = {Kind.ACCOUNTS: 5, Kind.CONTACTS: 8, Kind.TOUCHPOINTS: 8, Kind.ACTIONS: 6}
 USUAL = 7
 
 

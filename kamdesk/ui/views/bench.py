@@ -20,20 +20,29 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from kamdesk.domain.contacts import Contact
+    from kamdesk.domain.competitors import Competitor
+    from kamdesk.domain.contracts import Contract
+    from kamdesk.domain.needs import Need
     from kamdesk.domain.sales import Sale
+    from kamdesk.domain.team import Acquaintance, Assignment, Colleague
+    from kamdesk.domain.ties import Tie
     from kamdesk.services.accounts import AccountService
     from kamdesk.services.actions import ActionService
+    from kamdesk.services.contacts import ContactService
     from kamdesk.services.explaining import ExplainService
     from kamdesk.services.forecasting import ForecastService
     from kamdesk.services.history import HistoryService
+    from kamdesk.services.issues import IssueService
     from kamdesk.services.keeping import Keeping
     from kamdesk.services.opportunities import OpportunityService
     from kamdesk.services.outcome import Outcome
+    from kamdesk.services.people import PeopleService
     from kamdesk.services.portfolio import PortfolioService
     from kamdesk.services.ports import FigureQueries, HistoryQueries, Reader, RowSource
+    from kamdesk.services.satisfaction import SurveyService
     from kamdesk.services.scoring import RatingService
     from kamdesk.services.touchpoints import TouchpointService
+    from kamdesk.services.waiting import WaitingService
 
 EDITED = (
     Kind.ACCOUNTS,
@@ -42,6 +51,14 @@ EDITED = (
     Kind.OPPORTUNITIES,
     Kind.ACTIONS,
     Kind.SALES,
+    Kind.CONTRACTS,
+    Kind.COMPETITORS,
+    Kind.NEEDS,
+    Kind.ISSUES,
+    Kind.SURVEYS,
+    Kind.TIES,
+    Kind.COLLEAGUES,
+    Kind.ACQUAINTANCES,
 )
 
 
@@ -51,7 +68,17 @@ class DeskServices(Protocol):
     @property
     def accounts(self) -> AccountService: ...
     @property
-    def contacts(self) -> Keeping[Contact]: ...
+    def contacts(self) -> ContactService: ...
+    @property
+    def people(self) -> PeopleService: ...
+    @property
+    def colleagues(self) -> Keeping[Colleague]: ...
+    @property
+    def team(self) -> Keeping[Assignment]: ...
+    @property
+    def acquaintances(self) -> Keeping[Acquaintance]: ...
+    @property
+    def ties(self) -> Keeping[Tie]: ...
     @property
     def touchpoints(self) -> TouchpointService: ...
     @property
@@ -60,6 +87,18 @@ class DeskServices(Protocol):
     def actions(self) -> ActionService: ...
     @property
     def sales(self) -> Keeping[Sale]: ...
+    @property
+    def contracts(self) -> Keeping[Contract]: ...
+    @property
+    def competitors(self) -> Keeping[Competitor]: ...
+    @property
+    def needs(self) -> Keeping[Need]: ...
+    @property
+    def issues(self) -> IssueService: ...
+    @property
+    def surveys(self) -> SurveyService: ...
+    @property
+    def waiting(self) -> WaitingService: ...
     @property
     def ratings(self) -> RatingService: ...
     @property

@@ -220,11 +220,22 @@ class QuickLineView(QWidget):
             choices=() if named and options == (named.name,) else options,
         )
         yield account, open_choices.get(Chip.ACCOUNT)
+        yield from self._to_mind(named.id if named else None)
         people = ", ".join(one.name for one in line.contacts)
         if people or Chip.CONTACT in open_choices:
             yield self._row(
                 "users", self.tr("Contact"), people or "—", open_choices.get(Chip.CONTACT)
             )
+
+    def _to_mind(self, account_id: UUID | None) -> Iterator[tuple[UnderstoodRow, Choice | None]]:
+        """Say what is better not mentioned there, and how they want to be served."""
+        known = self._directory.account(account_id) if self._directory else None
+        if known is None:
+            return
+        not_this = self.tr("Not: {topics}").format(topics=known.no_go) if known.no_go else ""
+        said = "  ·  ".join(filter(None, (not_this, *known.wishes)))
+        if said:
+            yield self._row("info", self.tr("Mind"), said, None)
 
     def _row(
         self, icon: str, name: str, value: str, choice: Choice | None

@@ -54,7 +54,7 @@ class Segments(QFrame):
         self._buttons[key].setAccessibleName(words)
 
     def _add(self, key: str, words: str) -> None:
-        button = QPushButton(words)
+        button = QPushButton(words.replace("&", "&&"))  # else it would mark a key
         button.setProperty("role", "segment")
         button.setCheckable(True)
         button.setAutoDefault(True)  # Enter presses it too

@@ -13,28 +13,34 @@ from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.kinds import Kind
 from kamdesk.ui.dialogs.input_field import InputField
 from kamdesk.ui.labels import apology
-from kamdesk.ui.models.inputs import ACCOUNTS, Input, Shape, plain, shown
+from kamdesk.ui.models.inputs import ACCOUNTS, SERVICE, Input, Shape, plain, shown
 from kamdesk.ui.theme.scale import Size, Space
+from kamdesk.ui.views.account.known_lists import competitors_list, contracts_list
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.card import Card
-from kamdesk.ui.widgets.layouts import row
+from kamdesk.ui.widgets.layouts import boxed, column, row
 from kamdesk.ui.widgets.page import SectionHeader
 from kamdesk.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from uuid import UUID
 
     from kamdesk.domain.accounts import Account
     from kamdesk.services.outcome import Outcome
     from kamdesk.ui.views.bench import Bench
+    from kamdesk.ui.views.filtered_list import FilteredList
 
 CUSTOM = "custom."
+LISTED = 236
 
 
 class Details(QScrollArea):
     """All fields of an account, and those the key account manager made up."""
 
     delete_pressed = Signal()
+    new_pressed = Signal(object)  # Kind
+    opened = Signal(object, object)  # Kind, id
 
     def __init__(self, bench: Bench) -> None:
         super().__init__()
@@ -44,6 +50,8 @@ class Details(QScrollArea):
         self._own: dict[str, InputField] = {}
         self._own_grid = _grid([])
         self._own_card = Card()
+        self.contracts = contracts_list(bench)
+        self.competitors = competitors_list(bench)
         self._name = QLineEdit()
         self._add = Button(bench.theme, self.tr("Add field"), "secondary", icon="plus")
         self._delete = Button(bench.theme, self.tr("Delete account"), "danger", icon="trash-2")
@@ -72,6 +80,11 @@ class Details(QScrollArea):
             self._own[CUSTOM + name].begin(text)
         if other:
             self._bench.names(self, [Kind.ACCOUNTS], self._suggest)
+
+    def show_lists(self, account_id: UUID) -> None:
+        """Show the contracts with an account, and who else sells there."""
+        self.contracts.of_account(account_id)
+        self.competitors.of_account(account_id)
 
     def _suggest(self, names: Mapping[Kind, Sequence[str]]) -> None:
         self._fields["parent"].suggest(names[Kind.ACCOUNTS])
@@ -111,14 +124,41 @@ class Details(QScrollArea):
             self._own_grid.addWidget(field, number // 2, number % 2)
 
     def _build(self) -> None:
-        theme = self._bench.theme
-        short = [f for f in self._fields.values() if f.input.shape is not Shape.LONG]
-        long = [f for f in self._fields.values() if f.input.shape is Shape.LONG]
-        facts = Card(SectionHeader(theme, self.tr("Details")), spacing=Space.L)
+        content = QWidget()
+        content.setProperty("role", "page")
+        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        served = [self._fields[each.name] for each in SERVICE]
+        rest = [field for field in self._fields.values() if field not in served]
+        short = [f for f in rest if f.input.shape is not Shape.LONG]
+        long = [f for f in rest if f.input.shape is Shape.LONG]
+        facts = Card(SectionHeader(self._bench.theme, self.tr("Details")), spacing=Space.L)
         facts.body.addLayout(_grid(short, 3))
-        words = Card(SectionHeader(theme, self.tr("In words")), spacing=Space.L)
-        for field in long:
-            words.body.addWidget(field)
+        self._build_own()
+        service = self._worded(self.tr("How they want to be served"), served)
+        beside = boxed(column(service, self._own_card, None, spacing=Space.L))
+        others = self._listed(self.tr("Competitors"), Kind.COMPETITORS, self.competitors)
+        grid = QGridLayout(content)
+        grid.setContentsMargins(0, 0, 0, Space.XL)
+        grid.setSpacing(Space.L)
+        grid.addWidget(facts, 0, 0, 1, 2)
+        grid.addWidget(self._listed(self.tr("Contracts"), Kind.CONTRACTS, self.contracts), 1, 0)
+        grid.addWidget(others, 1, 1)
+        grid.addWidget(self._worded(self.tr("In words"), long), 2, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(beside, 2, 1)
+        grid.addLayout(row(self._delete, None), 3, 0, 1, 2)
+        for side in (0, 1):
+            grid.setColumnStretch(side, 1)
+        self._scroll(content)
+
+    def _worded(self, title: str, fields: Sequence[InputField]) -> Card:
+        """Return fields on a card of their own, one below the other."""
+        card = Card(SectionHeader(self._bench.theme, title), spacing=Space.L)
+        for field in fields:
+            card.body.addWidget(field)
+        return card
+
+    def _build_own(self) -> None:
+        theme = self._bench.theme
         self._name.setPlaceholderText(self.tr("Name of a new field"))
         self._name.setAccessibleName(self.tr("Name of a new field"))
         self._name.setFixedHeight(theme.scaled(Size.CONTROL))
@@ -127,21 +167,23 @@ class Details(QScrollArea):
         self._own_card.body.addWidget(Label(theme, hint, "small", tone="muted", wrap=True))
         self._own_card.body.addLayout(self._own_grid)
         self._own_card.body.addLayout(row(self._name, self._add))
-        content = QWidget()
-        content.setProperty("role", "page")
-        content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        grid = QGridLayout(content)
-        grid.setContentsMargins(0, 0, 0, Space.XL)
-        grid.setSpacing(Space.L)
-        grid.addWidget(facts, 0, 0, 1, 2)
-        grid.addWidget(words, 1, 0)
-        grid.addWidget(self._own_card, 1, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(row(self._delete, None), 2, 0, 1, 2)
+
+    def _scroll(self, content: QWidget) -> None:
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _listed(self, title: str, kind: Kind, listed: FilteredList) -> QWidget:
+        """Return a list under its heading, high enough for a few lines."""
+        add = Button(self._bench.theme, self.tr("New"), "small", icon="plus")
+        add.clicked.connect(partial(self.new_pressed.emit, kind))
+        listed.add_control(add)
+        listed.add_pressed.connect(partial(self.new_pressed.emit, kind))
+        listed.opened.connect(partial(self.opened.emit, kind))
+        listed.setFixedHeight(self._bench.theme.scaled(LISTED))
+        return boxed(column(SectionHeader(self._bench.theme, title), listed, spacing=Space.S))
 
     @Slot()
     def _on_add(self) -> None:

@@ -13,14 +13,16 @@ from kamdesk.domain.accounts import Account
 from kamdesk.domain.actions import OPEN_STATUSES, ActionStatus
 from kamdesk.domain.criteria import ScoringModel
 from kamdesk.domain.figures.figure import Figure
+from kamdesk.domain.surveys import SCALE
 from kamdesk.domain.touchpoints import TouchpointKind
 from kamdesk.services.kinds import Kind
 from kamdesk.services.query import Condition, Is, Query
 from kamdesk.services.rows import AccountRow, ActionRow, ChangeRow, ContactRow, TouchpointRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from kamdesk.services.known_rows import AnswerRow, IssueRow, NeedRow
     from kamdesk.ui.views.bench import DeskServices
 
 RECENT_CHANGES = 200
@@ -36,11 +38,15 @@ class Happening(StrEnum):
     TOUCHPOINT = "touchpoint"
     ACTION = "action"
     DEAL = "deal"
+    ISSUE = "issue"
+    RESOLVED = "resolved"
+    NEED = "need"
+    ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One line of the timeline; ``label`` is a change's code where it is one."""
+    """One line of the timeline; ``label`` is the code of a change, or of what was asked."""
 
     id: UUID
     what: Happening
@@ -103,7 +109,14 @@ def _timeline(desk: DeskServices, account_id: UUID) -> Sequence[Entry]:
     entries = [_touchpoint(row) for row in touched]
     entries += [_action(row) for row in finished if row.done_on]
     entries += [_deal(change) for change in changes if change.label in DEALS]
+    entries += [one for row in _of(desk, Kind.ISSUES, account_id) for one in _issue(row)]
+    entries += [_need(row) for row in _of(desk, Kind.NEEDS, account_id) if row.noted_on]
+    entries += [_answer(row) for row in _of(desk, Kind.SURVEYS, account_id)]
     return sorted(entries, key=_when, reverse=True)
+
+
+def _of(desk: DeskServices, kind: Kind, account_id: UUID) -> list[Any]:
+    return _rows(desk, kind, Query(account_id=account_id))
 
 
 def _when(entry: Entry) -> tuple[date, time, UUID]:
@@ -138,4 +151,44 @@ def _deal(change: ChangeRow) -> Entry:
         at=at.time().replace(second=0, microsecond=0, tzinfo=None),
         title=change.about,
         label=change.label,
+    )
+
+
+def _issue(row: IssueRow) -> Iterator[Entry]:
+    """Return the day an issue was opened, and the day it was mended."""
+    note = " · ".join(filter(None, (row.contact, row.department, row.owner)))
+    yield Entry(
+        id=row.id, what=Happening.ISSUE, day=row.opened, at=None, title=row.title, note=note
+    )
+    if row.resolved_on is not None:
+        yield Entry(
+            id=row.id,
+            what=Happening.RESOLVED,
+            day=row.resolved_on,
+            at=None,
+            title=row.title,
+            note=row.resolution,
+        )
+
+
+def _need(row: NeedRow) -> Entry:
+    return Entry(
+        id=row.id,
+        what=Happening.NEED,
+        day=row.noted_on or date.min,
+        at=None,
+        title=row.title,
+        note=" · ".join(filter(None, (row.contact, row.evidence))),
+    )
+
+
+def _answer(row: AnswerRow) -> Entry:
+    return Entry(
+        id=row.id,
+        what=Happening.ANSWER,
+        day=row.answered_on,
+        at=None,
+        title=f"{row.score}/{SCALE[row.kind][1]}",
+        label=row.kind,
+        note=" · ".join(filter(None, (row.contact, row.comment))),
     )

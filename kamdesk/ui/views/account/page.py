@@ -18,11 +18,8 @@ from kamdesk.ui.theme.marks import State
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.account.details import Details
 from kamdesk.ui.views.account.facts import AccountFacts, read_facts
-from kamdesk.ui.views.account.lists import deals_list, people_list
 from kamdesk.ui.views.account.overview import Overview
-from kamdesk.ui.views.account.sales import SalesTab
-from kamdesk.ui.views.account.score import ScoreTab
-from kamdesk.ui.views.action_list import ActionList
+from kamdesk.ui.views.account.tabs import OVERVIEW, TabShelf
 from kamdesk.ui.views.adding import Adding
 from kamdesk.ui.views.bench import Bench
 from kamdesk.ui.views.explanation import StateButton, open_explanation
@@ -41,10 +38,8 @@ if TYPE_CHECKING:
     from kamdesk.ui.theme.theme import Theme
     from kamdesk.ui.undo import Editor
     from kamdesk.ui.views.bench import DeskServices
-    from kamdesk.ui.views.filtered_list import FilteredList
 
 FACE = 48
-OVERVIEW = "overview"
 MARGINS = (Space.PAGE, Space.XL, Space.PAGE, 0)
 
 
@@ -72,11 +67,12 @@ class AccountView(QWidget):
         self._header = PageHeader(theme, "")
         self._face = Avatar(theme, "", FACE)
         self._health = StateButton(theme)
-        self._tabs = Segments(theme, self.tr("Account"), self._tab_words())
+        self._adding = Adding(self._bench, self)
+        self._shelf = TabShelf(self._bench, self._adding)
+        self._tabs = Segments(theme, self.tr("Account"), self._shelf.words())
         self._stack = QStackedWidget()
         self._pages = QStackedWidget()
         self._built: dict[str, QWidget] = {}
-        self._adding = Adding(self._bench, self)
         self._build()
         self._connect()
 
@@ -93,11 +89,12 @@ class AccountView(QWidget):
     def show_subject(self, account_id: AccountId) -> None:
         """Show an account, on the tab that is open."""
         self._account = account_id
+        self._shelf.account_id = account_id
         self._read()
         self._fill(self._tabs.choice)
 
     def show_tab(self, key: str) -> None:
-        """Show a tab: overview, people, opportunities, actions, sales, score or details."""
+        """Show a tab by its key, as ``TabShelf`` names them."""
         self._tabs.choose(key)
         self._stack.setCurrentWidget(self._tab(key))
         self._fill(key)
@@ -146,29 +143,9 @@ class AccountView(QWidget):
 
     # -- tabs -------------------------------------------------------------------
 
-    def _tab_words(self) -> dict[str, str]:
-        return {
-            OVERVIEW: self.tr("Overview"),
-            "people": self.tr("People"),
-            "opportunities": self.tr("Opportunities"),
-            "actions": self.tr("Actions"),
-            "sales": self.tr("Sales"),
-            "score": self.tr("Score"),
-            "details": self.tr("Details"),
-        }
-
     def _tab(self, key: str) -> QWidget:
         if key not in self._built:
-            make: dict[str, Callable[[], QWidget]] = {
-                OVERVIEW: self._overview,
-                "people": self._people,
-                "opportunities": self._deals,
-                "actions": self._actions,
-                "sales": self._sales,
-                "score": partial(ScoreTab, self._bench),
-                "details": self._details,
-            }
-            self._built[key] = make[key]()
+            self._built[key] = self._shelf.make(key)
             self._stack.addWidget(self._built[key])
         return self._built[key]
 
@@ -177,57 +154,18 @@ class AccountView(QWidget):
         tab = self._tab(key)
         if self._account is None:
             return
-        if isinstance(tab, (SalesTab, ScoreTab)):
-            tab.show_account(self._account)
-        elif isinstance(tab, ListTab):
-            tab.of_account(self._account)
-        elif isinstance(tab, Details) and self._is_current():
-            tab.show_account(self._facts.account, self._facts.row.parent)  # type: ignore[union-attr]
-        elif isinstance(tab, Overview) and self._is_current():
-            tab.show_facts(self._facts)  # type: ignore[arg-type]  # there, or it is not current
+        if isinstance(tab, Details):
+            tab.show_lists(self._account)
+            if self._is_current():
+                tab.show_account(self._facts.account, self._facts.row.parent)  # type: ignore[union-attr]
+        elif isinstance(tab, Overview):
+            if self._is_current():
+                tab.show_facts(self._facts)  # type: ignore[arg-type]  # there, or it is not current
+        else:
+            tab.show_account(self._account)  # type: ignore[attr-defined]  # every other tab has it
 
     def _is_current(self) -> bool:
         return self._facts is not None and self._facts.row.id == self._account
-
-    def _overview(self) -> QWidget:
-        tab = Overview(self._bench.theme, self._bench.today)
-        tab.timeline.log_pressed.connect(self._on_log)
-        tab.touchpoint_opened.connect(partial(self._adding.change, Kind.TOUCHPOINTS))
-        tab.next.ticked.connect(self._on_ticked)
-        tab.next.opened.connect(partial(self._adding.change, Kind.ACTIONS))
-        tab.next.add_pressed.connect(partial(self._new, Kind.ACTIONS))
-        tab.people.add_pressed.connect(partial(self._new, Kind.CONTACTS))
-        return tab
-
-    def _people(self) -> QWidget:
-        listed = people_list(self._bench)
-        listed.opened.connect(partial(self._adding.change, Kind.CONTACTS))
-        return ListTab(self._bench, listed, partial(self._new, Kind.CONTACTS))
-
-    def _deals(self) -> QWidget:
-        listed = deals_list(self._bench)
-        listed.opened.connect(partial(self._adding.change, Kind.OPPORTUNITIES))
-        return ListTab(self._bench, listed, partial(self._new, Kind.OPPORTUNITIES))
-
-    def _actions(self) -> QWidget:
-        actions = ActionList(self._bench, account=False)
-        actions.opened.connect(partial(self._adding.change, Kind.ACTIONS))
-        return ListTab(self._bench, actions.list, partial(self._new, Kind.ACTIONS), actions)
-
-    def _sales(self) -> QWidget:
-        tab = SalesTab(self._bench)
-        tab.list.opened.connect(partial(self._adding.change, Kind.SALES))
-        tab.list.add_pressed.connect(partial(self._new, Kind.SALES))
-        return tab
-
-    def _details(self) -> QWidget:
-        tab = Details(self._bench)
-        tab.delete_pressed.connect(self._on_delete)
-        return tab
-
-    def _new(self, kind: Kind) -> None:
-        if self._account is not None:
-            self._adding.new(kind, {"account": str(self._account)})
 
     # -- building ---------------------------------------------------------------
 
@@ -257,6 +195,9 @@ class AccountView(QWidget):
         self._log.clicked.connect(self._on_log)
         self._export.clicked.connect(self._on_export)
         self._health.clicked.connect(self._on_health)
+        self._shelf.log_pressed.connect(self._on_log)
+        self._shelf.delete_pressed.connect(self._on_delete)
+        self._shelf.ticked.connect(self._on_ticked)
         self._bench.editor.changed.connect(self._on_changed)
 
     @Slot(str)
@@ -295,26 +236,3 @@ class AccountView(QWidget):
     def _on_changed(self, outcome: Outcome) -> None:
         if outcome.topics - {Topic.PRODUCTS}:
             self._read()
-
-
-class ListTab(QWidget):
-    """A list of one account with its New button."""
-
-    def __init__(
-        self,
-        bench: Bench,
-        listed: FilteredList,
-        new: Callable[[], None],
-        whole: QWidget | None = None,
-    ) -> None:
-        super().__init__()
-        self.list = listed
-        add = Button(bench.theme, self.tr("New"), "small", icon="plus")
-        add.clicked.connect(new)
-        listed.add_control(add)
-        listed.add_pressed.connect(new)
-        self.setLayout(column(whole or listed, margins=(0, 0, 0, Space.XL)))
-
-    def of_account(self, account_id: AccountId) -> None:
-        """Show those of an account."""
-        self.list.of_account(account_id)

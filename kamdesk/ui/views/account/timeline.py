@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from kamdesk.domain.surveys import SurveyKind
 from kamdesk.domain.touchpoints import TouchpointKind
 from kamdesk.ui import formats
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
+from kamdesk.ui.labels import word
 from kamdesk.ui.models.states import ICON_OF_KIND, TONE_OF_KIND
 from kamdesk.ui.theme.scale import Size, Space
 from kamdesk.ui.views.account.facts import Entry, Happening
@@ -47,6 +49,25 @@ DEAL_SAID = {
     "opportunity.add": QT_TRANSLATE_NOOP("Timeline", "Opportunity added: {about}"),
     "opportunity.change": QT_TRANSLATE_NOOP("Timeline", "Opportunity changed: {about}"),
     "opportunity.move": QT_TRANSLATE_NOOP("Timeline", "Opportunity moved: {about}"),
+}
+
+DRESS: dict[Happening, tuple[str, Tone, str]] = {
+    Happening.ACTION: (
+        "circle-check",
+        "good",
+        QT_TRANSLATE_NOOP("Timeline", "Done: {about}"),
+    ),
+    Happening.ISSUE: (
+        "triangle-alert",
+        "bad",
+        QT_TRANSLATE_NOOP("Timeline", "Issue: {about}"),
+    ),
+    Happening.RESOLVED: (
+        "circle-check",
+        "good",
+        QT_TRANSLATE_NOOP("Timeline", "Resolved: {about}"),
+    ),
+    Happening.NEED: ("lightbulb", "accent", QT_TRANSLATE_NOOP("Timeline", "Need: {about}")),
 }
 
 
@@ -206,9 +227,14 @@ def _dressed(entry: Entry) -> tuple[str, Tone, str]:
     """Return the icon, its color and the title of a line."""
     if entry.kind is not None:
         return ICON_OF_KIND[entry.kind], TONE_OF_KIND[entry.kind], entry.title
-    if entry.what is Happening.ACTION:
-        done = QCoreApplication.translate("Timeline", "Done: {title}")
-        return "circle-check", "good", done.format(title=entry.title)
+    if entry.what in DRESS:
+        icon, tone, said = DRESS[entry.what]
+        words = QCoreApplication.translate("Timeline", said)
+        return icon, tone, words.format(about=entry.title)
+    if entry.what is Happening.ANSWER:
+        asked = QCoreApplication.translate("Timeline", "{question}: {about}")
+        question = word(SurveyKind(entry.label))
+        return "message-square", "info", asked.format(question=question, about=entry.title)
     said = QCoreApplication.translate("Timeline", DEAL_SAID[entry.label])
     return "briefcase", "info", said.format(about=entry.title)
 

@@ -32,6 +32,8 @@ KINDS = {
     "opportunities": QT_TRANSLATE_NOOP("Import", "Opportunities"),
     "actions": QT_TRANSLATE_NOOP("Import", "Actions"),
     "targets": QT_TRANSLATE_NOOP("Import", "Targets"),
+    "issues": QT_TRANSLATE_NOOP("Import", "Issues"),
+    "surveys": QT_TRANSLATE_NOOP("Import", "Surveys"),
 }
 FIELDS = {
     "account": QT_TRANSLATE_NOOP("Import", "Account"),
@@ -123,6 +125,18 @@ FIELDS = {
     "unit_price": QT_TRANSLATE_NOOP("Import", "Unit price"),
     "website": QT_TRANSLATE_NOOP("Import", "Website"),
     "year": QT_TRANSLATE_NOOP("Import", "Year"),
+    "comment": QT_TRANSLATE_NOOP("Import", "Comment"),
+    "csat": QT_TRANSLATE_NOOP("Import", "CSAT"),
+    "informed_on": QT_TRANSLATE_NOOP("Import", "Customer informed on"),
+    "nps": QT_TRANSLATE_NOOP("Import", "NPS"),
+    "opened": QT_TRANSLATE_NOOP("Import", "Opened"),
+    "question": QT_TRANSLATE_NOOP("Import", "Question"),
+    "resolution": QT_TRANSLATE_NOOP("Import", "Resolution"),
+    "resolved_on": QT_TRANSLATE_NOOP("Import", "Resolved on"),
+    "score": QT_TRANSLATE_NOOP("Import", "Score"),
+    "severity": QT_TRANSLATE_NOOP("Import", "Severity"),
+    "answered_on": QT_TRANSLATE_NOOP("Import", "Answered on"),
+    "respondent": QT_TRANSLATE_NOOP("Import", "Respondent"),
 }
 ENCODINGS = ("utf-8", "cp1252", "latin-1", "iso-8859-15", "cp1250", "mac-roman", "utf-16")
 DELIMITERS = {

@@ -38,6 +38,7 @@ ICONS = {
     Event.ACTION: "square-check",
     Event.CLOSE: "briefcase",
     Event.CONTRACT: "calendar-clock",
+    Event.NOTICE: "calendar-clock",
     Event.BIRTHDAY: "cake",
     Event.VISIT: "map-pin",
 }
@@ -100,13 +101,20 @@ class ComingCard(Card):
         return formats.day(day, self._today())
 
     def _title(self, one: Ahead) -> str:
-        if one.event is Event.CONTRACT:
-            return self.tr("Contract ends")
+        if one.event in {Event.CONTRACT, Event.NOTICE}:
+            return self._contract(one)
         if one.event is Event.BIRTHDAY:
             return self.tr("Birthday of {name}").format(name=one.title)
         if one.event is Event.CLOSE:
             return self.tr("Closes: {title}").format(title=one.title)
         return one.title
+
+    def _contract(self, one: Ahead) -> str:
+        if one.event is Event.NOTICE:
+            return self.tr("Last day to give notice: {title}").format(title=one.title)
+        if one.title:
+            return self.tr("Ends: {title}").format(title=one.title)
+        return self.tr("Contract ends")
 
     def _below(self, one: Ahead) -> str:
         said = [one.account_name]

@@ -45,9 +45,11 @@ TITLES = {  # of lines whose subject is an account or a person, which stand besi
     Kind.ORDER: QT_TRANSLATE_NOOP("Today", "Ask for the missing order"),
     Kind.BIRTHDAY: QT_TRANSLATE_NOOP("Today", "Congratulate {name}"),
 }
+NAMED_CONTRACT = QT_TRANSLATE_NOOP("Today", "Decide on ‘{name}’")
 PILLS = {
     "theirs": QT_TRANSLATE_NOOP("Today", "Theirs, {days}"),
     "over": QT_TRANSLATE_NOOP("Today", "{days} over"),
+    "open": QT_TRANSLATE_NOOP("Today", "{days} open"),
     "quiet": QT_TRANSLATE_NOOP("Today", "{days} quiet"),
     "left": QT_TRANSLATE_NOOP("Today", "{days} left"),
     "today": QT_TRANSLATE_NOOP("Today", "Today"),
@@ -91,6 +93,8 @@ def title(one: Attention) -> str:
     """Return what is to be done."""
     if one.kind not in TITLES:
         return one.title
+    if one.kind is Kind.CONTRACT and one.subject_id != one.account_id:
+        return said("Today", NAMED_CONTRACT).format(name=one.title)
     return said("Today", TITLES[one.kind]).format(name=one.title)
 
 
@@ -156,6 +160,8 @@ def _pill(one: Attention) -> tuple[str, Tone]:
         return "today", "neutral" if one.group is Group.RHYTHM else "warn"
     if one.days < 0:
         return "left", "warn" if one.group is Group.RISK else "neutral"
+    if one.reason == "issue.severe":
+        return "open", "bad"
     if one.kind is Kind.CUSTOMER:
         return "quiet", "bad" if one.group is Group.RISK else "neutral"
     if one.group is Group.RHYTHM:
