@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
+
 REMEMBERED = 50
+PORTFOLIO = "portfolio"
+PARTS: tuple[
+    tuple[str, str, str], ...
+] = (  # the pages behind the tabs of the portfolio, in their order; the first is its own
+    (PORTFOLIO, QT_TRANSLATE_NOOP("Page", "Portfolio"), "layout-dashboard"),
+)
+_WITHIN = {"account": "accounts", **dict.fromkeys((key for key, _, _ in PARTS), PORTFOLIO)}
+
+
+def main_page(page: str) -> str:
+    """Return the page of the sidebar that a page is a part of; most are their own."""
+    return _WITHIN.get(page, page)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,14 @@ from kamdesk.services.outcome import Outcome, Topic
 from kamdesk.services.overview import OverviewService
 from kamdesk.services.standing import Span
 from kamdesk.ui import formats
+from kamdesk.ui.places import PORTFOLIO
 from kamdesk.ui.views.folding import Folding
 from kamdesk.ui.views.month_chart import MonthCard
 from kamdesk.ui.views.portfolio.cards import PortfolioCards
 from kamdesk.ui.views.portfolio.next_up import NextUp
 from kamdesk.ui.views.portfolio.spans import WORDS
 from kamdesk.ui.views.portfolio.table import AccountTable
+from kamdesk.ui.views.portfolio.tabs import PortfolioTabs
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.empty_state import EmptyState
 from kamdesk.ui.widgets.layouts import column
@@ -97,6 +99,7 @@ class PortfolioView(QWidget):
         self._question = 0
         self._overviews = OverviewService(desk.standing, desk.dashboard, desk.cockpit, today)
         self._header = PageHeader(theme, self.tr("Portfolio"))
+        self._tabs = PortfolioTabs(theme, PORTFOLIO)
         self._views = Segments(
             theme, self.tr("View"), {"table": self.tr("Table"), "scoring": self.tr("Scoring")}
         )
@@ -166,12 +169,13 @@ class PortfolioView(QWidget):
         )
         middle = Folding(below=FOLDED)
         middle.place(self._chart, self._next, stretches=SHARES)
-        page = ScrollPage(self._header, self._cards, middle, self._accounts, None)
+        page = ScrollPage(self._header, self._tabs, self._cards, middle, self._accounts, None)
         self._stack.addWidget(page)
         self._stack.addWidget(self._empty)
         self.setLayout(column(self._stack))
 
     def _connect(self) -> None:
+        self._tabs.page_asked.connect(self.page_asked)
         self._views.chosen.connect(self._on_view_chosen)
         self._spans.chosen.connect(self._on_span_chosen)
         self._export.clicked.connect(self._on_export_pressed)
