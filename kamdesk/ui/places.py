@@ -9,11 +9,9 @@ from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 
 REMEMBERED = 50
 PORTFOLIO = "portfolio"
-PARTS: tuple[
-    tuple[str, str, str], ...
-] = (  # the pages behind the tabs of the portfolio, in their order; the first is its own
-    (PORTFOLIO, QT_TRANSLATE_NOOP("Page", "Portfolio"), "layout-dashboard"),
-)
+Part = tuple[str, str, str]  # key, words, icon
+# The pages behind the tabs of the portfolio; each takes the sidebar's mark of the first.
+PARTS: tuple[Part, ...] = ((PORTFOLIO, QT_TRANSLATE_NOOP("Page", "Portfolio"), "layout-dashboard"),)
 _WITHIN = {"account": "accounts", **dict.fromkeys((key for key, _, _ in PARTS), PORTFOLIO)}
 
 
