@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kamdesk.services.tables import Problem
 
 SHOWN = ("file", "sheet", "kind", "rows", "created", "updated", "unchanged", "skipped", "note")
+LEFT = ("file", "columns")
 PROBLEM = ("row", "column", "value", "reason")
 
 
@@ -115,9 +116,20 @@ def _answer(done: ImportAnswer, *, dry: bool) -> Answer:
     else:
         said = f"Imported; 'kamdesk undo {change}' takes it back."
     tables = [Table(rows=rows, columns=SHOWN)]
+    left = [each for each in map(_left, done.files) if each]
+    if left:
+        tables.append(Table(rows=left, columns=LEFT, title="Columns not taken"))
     if problems:
         tables.append(Table(rows=problems, columns=PROBLEM, title="Skipped"))
     return Answer(data=data, said=[said], tables=tables, failed=done.failed)
+
+
+def _left(one: FileAnswer) -> dict[str, Any] | None:
+    """Return the columns of a table that is taken which feed nothing."""
+    names = [column for column, field in one.columns.items() if field is None]
+    if not one.kind or one.found_in or not names:
+        return None
+    return {"file": Path(one.file).name, "columns": ", ".join(names)}
 
 
 def _problem(one: Problem) -> dict[str, Any]:

@@ -29,6 +29,7 @@ FORMS_OF_ADDRESS = (
     "mr mrs ms miss dr prof mr. mrs. ms. dr. prof. herr frau m. mme mlle monsieur madame sr sra "
     "sr. sra. srta. señor señora"
 )
+JOBS = ("jobtitle", "position", "function", "role", "contacttype", "contactrole")
 SALUTATIONS = frozenset(FORMS_OF_ADDRESS.split())
 
 
@@ -179,7 +180,7 @@ def people_sorted_out(kind: KindFields, sample: Sample, uses: dict[str, Use]) ->
     if title and "salutation" not in found and _salutes(sample, title.column):
         del found["title"]
         found["salutation"] = Use(field=kind.by_name["salutation"], column=title.column)
-        job = next((n for n, c in enumerate(sample.columns) if squashed(c) == "jobtitle"), None)
+        job = _job(sample, {use.column for use in found.values()})
         if job is not None:
             found["title"] = Use(field=kind.by_name["title"], column=job)
     name, last = found.get("name"), found.get("last_name")
@@ -191,6 +192,13 @@ def people_sorted_out(kind: KindFields, sample: Sample, uses: dict[str, Use]) ->
             del found["external_id"]
             found["account"] = Use(field=kind.by_name["account"], column=own.column)
     return found
+
+
+def _job(sample: Sample, taken: Collection[int]) -> int | None:
+    """Return the column that says what people do where ``title`` is how they are addressed."""
+    places = {squashed(name): place for place, name in enumerate(sample.columns)}
+    found = (places.get(name) for name in JOBS)
+    return next((place for place in found if place is not None and place not in taken), None)
 
 
 def _salutes(sample: Sample, column: int) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from kamdesk.exchange.names import squashed
+from kamdesk.exchange.parts import one_address, one_person
 from kamdesk.exchange.tables import Problem
 from kamdesk.exchange.vocabulary.trade import REVERSED
 
@@ -58,6 +59,7 @@ def accounts(_keys: KeySets) -> Finisher:
         parent = row.values.get("parent")
         if parent is not None and parent == row.values.get("external_id"):
             del row.values["parent"]
+        one_address(row.values)
 
     return finish
 
@@ -69,6 +71,7 @@ def contacts(_keys: KeySets) -> Finisher:
         row.either("account", "account.name")
         if not {"name", "first_name", "last_name"} & row.values.keys():
             row.need("name", "contact.name.empty")
+        one_person(row.values)
 
     return finish
 

@@ -120,6 +120,21 @@ ACCOUNTS = KindFields(
             "calle, dirección, domicilio, shipping street, address street of address",
         ),
         Field(
+            "street_2",
+            Shape.LONG,
+            0.25,
+            "address line 2, address 2, street 2, street line 2, address1 line2, billing street 2, "
+            "billing address line 2, po address line 2, adresszusatz, adresszeile 2, strasse 2, "
+            "complément d'adresse, adresse 2, dirección 2",
+        ),
+        Field(
+            "address_type",
+            Shape.TEXT,
+            0.25,
+            "address type, type of address, address type name, address1 addresstypecode, "
+            "adressart, adresstyp, type d'adresse, tipo de dirección",
+        ),
+        Field(
             "city",
             Shape.TEXT,
             0.5,
@@ -242,6 +257,19 @@ CONTACTS = KindFields(
             "nom de famille, nom, apellido, apellidos, primer apellido, contact last name, lname",
         ),
         Field(
+            "middle_name",
+            Shape.TEXT,
+            0.5,
+            "middle name, middlename, second name, additional name, additional names, "
+            "middle initial, zweiter vorname, deuxième prénom, segundo nombre",
+        ),
+        Field(
+            "suffix",
+            Shape.TEXT,
+            0.5,
+            "suffix, name suffix, generational suffix, namenszusatz, suffixe, sufijo",
+        ),
+        Field(
             "salutation",
             Shape.TEXT,
             1,
@@ -307,6 +335,13 @@ CONTACTS = KindFields(
             "phone 1 value, telephone, telephone number, telefon, telefonnummer, "
             "telefon geschäftlich, festnetz, tel, tel., téléphone, téléphone fixe, teléfono, "
             "telephone1, contact phone",
+        ),
+        Field(
+            "phone_type",
+            Shape.TEXT,
+            0.25,
+            "phone type, phone number type, telephone type, phone 1 type, type of phone, "
+            "telefonart, type de téléphone, tipo de teléfono",
         ),
         Field(
             "mobile",

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 WRITTEN = (
     *("external_id", "name", "number", "industry", "website", "phone", "email", "owner"),
-    *("street", "city", "region", "postal_code", "country"),
+    *("street", "city", "region", "postal_code", "country", "delivery"),
     *("joined", "customer_since", "contract_end", "employees"),
 )
 PERSONAL = (
