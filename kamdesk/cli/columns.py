@@ -199,6 +199,21 @@ SHOWN: Mapping[Kind, Sequence[str]] = {
         "other",
         "note",
     ),
+    Kind.STRENGTHS: (
+        "contact",
+        "account",
+        "value",
+        "noted_on",
+        "evidence",
+    ),
+    Kind.ATTACHMENTS: (
+        "name",
+        "account",
+        "contact",
+        "touchpoint",
+        "size",
+        "added_on",
+    ),
     Kind.RATES: (
         "day",
         "base",

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from kamdesk.domain.products import Product
     from kamdesk.domain.rates import ExchangeRate
     from kamdesk.domain.sales import Sale
+    from kamdesk.domain.strength import Strength
     from kamdesk.domain.team import Acquaintance, Assignment, Colleague
     from kamdesk.domain.ties import Tie
     from kamdesk.services.accounts import AccountService
     from kamdesk.services.actions import ActionService
     from kamdesk.services.capture import CaptureService
+    from kamdesk.services.concentration import ConcentrationService
     from kamdesk.services.contacts import ContactService
     from kamdesk.services.explaining import ExplainService
     from kamdesk.services.file_state import Restored
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     from kamdesk.services.ranking import RankingService
     from kamdesk.services.satisfaction import SurveyService
     from kamdesk.services.scoring import CriterionService, RatingService
+    from kamdesk.services.structure import StructureService
     from kamdesk.services.targets import CockpitService, TargetService
     from kamdesk.services.today import TodayService
     from kamdesk.services.touchpoints import TouchpointService
@@ -78,6 +81,8 @@ class Desk(Protocol):
     def acquaintances(self) -> Keeping[Acquaintance]: ...
     @property
     def ties(self) -> Keeping[Tie]: ...
+    @property
+    def strengths(self) -> Keeping[Strength]: ...
     @property
     def touchpoints(self) -> TouchpointService: ...
     @property
@@ -114,6 +119,10 @@ class Desk(Protocol):
     def preferences(self) -> PreferenceService: ...
     @property
     def portfolio(self) -> PortfolioService: ...
+    @property
+    def structure(self) -> StructureService: ...
+    @property
+    def concentration(self) -> ConcentrationService: ...
     @property
     def today(self) -> TodayService: ...
     @property

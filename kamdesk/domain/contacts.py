@@ -97,6 +97,7 @@ class Contact:
     consent_on: date | None = None  # when the person agreed that we keep it
     do_not_contact: bool = False
     cadence_days: int | None = None  # instead of the account's
+    cadence_max_days: int | None = None
     map_x: int | None = None  # where the person was put on the map by hand
     map_y: int | None = None
     notes: str = ""
@@ -110,5 +111,6 @@ class Contact:
         tidied(self, "function", "source")
         within(self.influence, 1, 5, "contact.influence.impossible")
         within(self.cadence_days, 1, 3650, "account.cadence.impossible")
+        within(self.cadence_max_days, 1, 3650, "account.cadence.impossible")
         if self.reports_to_id == self.id:
             raise RuleBroken("contact.reports.to.oneself")

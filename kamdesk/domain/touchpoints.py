@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
@@ -58,12 +59,13 @@ class Touchpoint:
     next_step: str = ""
     sentiment: Sentiment | None = None
     notes: str = ""
+    parts: Mapping[str, str] = field(default_factory=dict)  # of the report, by their headings
     typed: str = ""  # the quick line as it was typed: nothing of it is ever lost
     contacts: tuple[ContactId, ...] = ()
 
     def __post_init__(self) -> None:
         tidied(self, "external_id")
         object.__setattr__(self, "summary", self.summary.strip())
-        if not (self.summary or self.outcome or self.notes):
+        if not (self.summary or self.outcome or self.notes or any(self.parts.values())):
             raise RuleBroken("touchpoint.empty")
         within(self.minutes, 0, 60 * 24 * 31, "touchpoint.minutes.impossible")

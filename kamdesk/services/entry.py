@@ -27,13 +27,12 @@ if TYPE_CHECKING:
     from kamdesk.services.lookup import Lookup
 
 TODAY = frozenset(
-    {"joined", "happened_on", "rated_on", "day", "opened", "answered_on"}
+    {"joined", "happened_on", "rated_on", "day", "opened", "answered_on", "noted_on", "added_on"}
 )  # what is meant where unsaid
 YES = frozenset({"yes", "y", "true", "1", "on", "ja"})
 NO = frozenset({"no", "n", "false", "0", "off", "nein"})
 CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|h|uhr)?")
 MONTH = re.compile(r"(\d{4})-(\d{1,2})")
-CUSTOM = "custom"
 
 
 class Entry:
@@ -65,9 +64,9 @@ class Entry:
         for name, text in typed:
             head, _, own = name.partition(".")
             field = field_of(self._kind, head if own else name)
-            if field.name == CUSTOM:
-                before = given.get(CUSTOM, record.custom if record else {})
-                given[CUSTOM] = _customized(before, own, text)
+            if field.keyed:
+                stored = getattr(record, field.name, {})
+                given[field.name] = _keyed(field, given.get(field.name, stored), own, text)
             elif field.type is Money:
                 amounts.append((field, text))
             else:
@@ -193,9 +192,9 @@ def read_whole(text: str) -> int:
 READ = {Decimal: read_number, int: read_whole, bool: read_yes, time: read_time}
 
 
-def _customized(before: Mapping[str, str], name: str, text: str) -> dict[str, str]:
+def _keyed(field: Field, before: Mapping[str, str], name: str, text: str) -> dict[str, str]:
     if not name:
-        raise RuleBroken("entry.custom.unnamed")
+        raise RuleBroken("entry.custom.unnamed", field=field.name)
     kept = {key: value for key, value in before.items() if key != name}
     return kept | {name: text} if text else kept
 

@@ -50,6 +50,11 @@ class Field:
         """The kind of thing it names, if it names one."""
         return REFERS.get(self.type)
 
+    @property
+    def keyed(self) -> bool:
+        """Whether it holds texts under names of one's own: ``custom.Route``."""
+        return get_origin(self.type) is Mapping
+
 
 @cache
 def fields_of(kind: Kind) -> Mapping[str, Field]:
@@ -70,7 +75,7 @@ def field_of(kind: Kind, name: str) -> Field:
     wanted = folded(name.strip()).replace("-", "_").replace(" ", "_")
     found = fields.get(wanted) or next((f for f in fields.values() if f.attribute == wanted), None)
     if found is None:
-        known = ", ".join("custom.NAME" if each == "custom" else each for each in fields)
+        known = ", ".join(f"{n}.NAME" if each.keyed else n for n, each in fields.items())
         raise RuleBroken("entry.field.unknown", field=name, kind=kind, known=known)
     return found
 

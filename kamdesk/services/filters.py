@@ -22,11 +22,13 @@ from kamdesk.services.known_rows import (
     AcquaintanceRow,
     AnswerRow,
     AssignmentRow,
+    AttachmentRow,
     ColleagueRow,
     CompetitorRow,
     ContractRow,
     IssueRow,
     NeedRow,
+    StrengthRow,
     TieRow,
 )
 from kamdesk.services.lookup import as_id
@@ -73,6 +75,8 @@ ROWS: dict[Kind, type[Any]] = {
     Kind.TEAM: AssignmentRow,
     Kind.ACQUAINTANCES: AcquaintanceRow,
     Kind.TIES: TieRow,
+    Kind.STRENGTHS: StrengthRow,
+    Kind.ATTACHMENTS: AttachmentRow,
     Kind.RATES: RateRow,
     Kind.PREFERENCES: PreferenceRow,
 }

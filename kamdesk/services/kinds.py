@@ -8,6 +8,7 @@ from typing import Any
 
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.actions import Action
+from kamdesk.domain.attachments import Attachment
 from kamdesk.domain.competitors import Competitor
 from kamdesk.domain.contacts import Contact
 from kamdesk.domain.contracts import Contract
@@ -19,6 +20,7 @@ from kamdesk.domain.preferences import Preference
 from kamdesk.domain.products import Product
 from kamdesk.domain.rates import ExchangeRate
 from kamdesk.domain.sales import Sale
+from kamdesk.domain.strength import Strength
 from kamdesk.domain.surveys import Answer
 from kamdesk.domain.targets import Target
 from kamdesk.domain.team import Acquaintance, Assignment, Colleague
@@ -50,6 +52,8 @@ class Kind(StrEnum):
     TEAM = "team"
     ACQUAINTANCES = "acquaintances"
     TIES = "ties"
+    STRENGTHS = "strengths"
+    ATTACHMENTS = "attachments"
     RATES = "rates"
     PREFERENCES = "preferences"
 
@@ -93,6 +97,10 @@ FACTS = {
         noun="acquaintance", entity=Acquaintance, name="strength", topic=Topic.TEAM
     ),
     Kind.TIES: Facts(noun="tie", entity=Tie, name="kind", topic=Topic.CONTACTS),
+    Kind.STRENGTHS: Facts(noun="strength", entity=Strength, name="value", topic=Topic.CONTACTS),
+    Kind.ATTACHMENTS: Facts(
+        noun="attachment", entity=Attachment, name="name", topic=Topic.ATTACHMENTS
+    ),
     Kind.RATES: Facts(noun="rate", entity=ExchangeRate, name="base", topic=Topic.RATES),
     Kind.PREFERENCES: Facts(
         noun="preference", entity=Preference, name="name", topic=Topic.PREFERENCES

@@ -152,3 +152,36 @@ class TieRow:
     account: str | None
     kind: TieKind
     note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrengthRow:
+    """How strong the relationship with a person was on a day."""
+
+    id: UUID
+    contact_id: UUID
+    contact: str
+    account_id: UUID | None
+    account: str | None
+    value: int
+    noted_on: date
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttachmentRow:
+    """One file."""
+
+    id: UUID
+    name: str
+    account_id: UUID | None
+    account: str | None
+    contact_id: UUID | None
+    contact: str | None
+    touchpoint_id: UUID | None
+    touchpoint: str | None
+    media_type: str
+    size: int
+    digest: str
+    added_on: date
+    notes: str

@@ -15,6 +15,7 @@ from kamdesk.storage.records import (
     AcquaintanceRecord,
     AnswerRecord,
     AssignmentRecord,
+    AttachmentRecord,
     ColleagueRecord,
     CompetitorRecord,
     ContactRecord,
@@ -22,7 +23,9 @@ from kamdesk.storage.records import (
     IssueRecord,
     NeedRecord,
     ProductRecord,
+    StrengthRecord,
     TieRecord,
+    TouchpointRecord,
 )
 
 contact = ContactRecord.__table__.c
@@ -211,6 +214,48 @@ TIES = Listing(
     order=(("contact", False), ("other", False)),
     searched=("contact", "other", "note"),
 )
+STRENGTHS = Listing(
+    record=StrengthRecord,
+    row=rows.StrengthRow,
+    source=people_s_account(
+        StrengthRecord.__table__.join(
+            ContactRecord.__table__, ContactRecord.id == StrengthRecord.contact_id
+        )
+    ),
+    columns=own(StrengthRecord, "id", "contact_id", "value", "noted_on", "evidence")
+    | {"account_id": contact.account_id}
+    | named_account
+    | named_contact,
+    keys=account_key | {"contact": contact.name_key},
+    order=(("noted_on", True),),
+    searched=("contact", "account", "evidence"),
+)
+ATTACHMENTS = Listing(
+    record=AttachmentRecord,
+    row=rows.AttachmentRow,
+    source=with_contact(AttachmentRecord).outerjoin(
+        TouchpointRecord.__table__, TouchpointRecord.id == AttachmentRecord.touchpoint_id
+    ),
+    columns=own(
+        AttachmentRecord,
+        "id",
+        "name",
+        "account_id",
+        "contact_id",
+        "touchpoint_id",
+        "media_type",
+        "size",
+        "digest",
+        "added_on",
+        "notes",
+    )
+    | named_account
+    | named_contact
+    | {"touchpoint": TouchpointRecord.__table__.c.summary},
+    keys=account_key,
+    order=(("added_on", True), ("name", False)),
+    searched=("name", "account", "contact", "notes"),
+)
 KNOWN_LISTINGS: dict[Kind, Listing[Any]] = {
     Kind.CONTRACTS: CONTRACTS,
     Kind.COMPETITORS: COMPETITORS,
@@ -221,4 +266,6 @@ KNOWN_LISTINGS: dict[Kind, Listing[Any]] = {
     Kind.TEAM: TEAM,
     Kind.ACQUAINTANCES: ACQUAINTANCES,
     Kind.TIES: TIES,
+    Kind.STRENGTHS: STRENGTHS,
+    Kind.ATTACHMENTS: ATTACHMENTS,
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic
 
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.actions import Action
+from kamdesk.domain.attachments import Attachment
 from kamdesk.domain.competitors import Competitor
 from kamdesk.domain.contacts import Contact
 from kamdesk.domain.contracts import Contract
@@ -20,6 +21,7 @@ from kamdesk.domain.products import Product
 from kamdesk.domain.rates import ExchangeRate
 from kamdesk.domain.record import KeptT
 from kamdesk.domain.sales import Sale
+from kamdesk.domain.strength import Strength
 from kamdesk.domain.surveys import Answer
 from kamdesk.domain.targets import Target
 from kamdesk.domain.team import Acquaintance, Assignment, Colleague
@@ -107,6 +109,8 @@ SHAPES: dict[type[Any], Shape[Any]] = {
         (Assignment, records.AssignmentRecord),
         (Acquaintance, records.AcquaintanceRecord),
         (Tie, records.TieRecord),
+        (Strength, records.StrengthRecord),
+        (Attachment, records.AttachmentRecord),
         (ExchangeRate, records.RateRecord),
         (Preference, records.PreferenceRecord),
     )

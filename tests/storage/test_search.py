@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import delete
 
+from kamdesk.domain.attachments import Attachment
 from kamdesk.domain.competitors import Competitor
 from kamdesk.domain.contracts import Contract
 from kamdesk.domain.issues import Issue
@@ -95,6 +96,7 @@ def known(account):
         Issue(title=name, opened=DAY, **of),
         Answer(score=9, answered_on=DAY, comment=name, **of),
         Colleague(name=name),
+        Attachment(name=name, digest="0" * 64, added_on=DAY, **of),
     )
 
 

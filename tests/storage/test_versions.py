@@ -38,7 +38,8 @@ SINCE = {  # kinds that a version brought; the others are there from the first o
         Kind.TEAM,
         Kind.ACQUAINTANCES,
         Kind.TIES,
-    }
+    },
+    "0003": {Kind.STRENGTHS, Kind.ATTACHMENTS},
 }
 
 

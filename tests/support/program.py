@@ -36,6 +36,7 @@ SMALL = (
     ["add", "contact", "account=königlich", "name=Heike Brandt"],
     ["add", "acquaintance", "colleague=Nancy", "contact=Philip", "strength=4"],
     ["add", "tie", "contact=Philip", "other=Heike", "kind=conflict"],
+    ["add", "strength", "contact=Philip", "value=4", "evidence=Called us first"],
     ["add", "rate", "base=EUR", "quote=USD", "rate=1.1", "day=2026-01-01"],
 )
 

@@ -112,7 +112,7 @@ ERRORS = {
     ),
     "entry.yes.or.no": QT_TRANSLATE_NOOP("Error", "'{value}' is neither yes nor no."),
     "entry.custom.unnamed": QT_TRANSLATE_NOOP(
-        "Error", "A field of your own needs a name: write custom.NAME=VALUE."
+        "Error", "A field of your own needs a name: write {field}.NAME=VALUE."
     ),
     "entry.preference.stays": QT_TRANSLATE_NOOP(
         "Error", "A choice is not deleted but set: write 'kamdesk set preferences {name} value=…'."
@@ -166,6 +166,9 @@ ERRORS = {
     ),
     "figure.of.an.account": QT_TRANSLATE_NOOP(
         "Error", "'{name}' is a figure of single accounts: write the account behind it."
+    ),
+    "figure.of.the.portfolio": QT_TRANSLATE_NOOP(
+        "Error", "'{name}' is a figure of the whole portfolio: leave the account out."
     ),
     "filter.unreadable": QT_TRANSLATE_NOOP(
         "Error",
@@ -340,6 +343,20 @@ ERRORS = {
     "colleague.name.empty": QT_TRANSLATE_NOOP("Error", "A colleague needs a name."),
     "acquaintance.strength.impossible": QT_TRANSLATE_NOOP(
         "Error", "How well people know each other is between 1 and 5; {value} is not."
+    ),
+    "strength.impossible": QT_TRANSLATE_NOOP(
+        "Error", "The strength of a relationship is between 1 and 5; {value} is not."
+    ),
+    "attachment.name.empty": QT_TRANSLATE_NOOP("Error", "An attachment needs a name."),
+    "attachment.too.large": QT_TRANSLATE_NOOP(
+        "Error",
+        "A file of more than 100 MB is not kept in the portfolio; this one has {value} bytes.",
+    ),
+    "attachment.content.gone": QT_TRANSLATE_NOOP(
+        "Error", "What this attachment held is not in the file."
+    ),
+    "attachment.of.nobody": QT_TRANSLATE_NOOP(
+        "Error", "An attachment belongs to an account, a contact or a touchpoint."
     ),
     "tie.to.oneself": QT_TRANSLATE_NOOP("Error", "A tie needs two people."),
     "need.title.empty": QT_TRANSLATE_NOOP("Error", "A need needs a title."),

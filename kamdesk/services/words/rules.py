@@ -23,6 +23,22 @@ RULES = {
         "100 less 50 for a critical, 25 for a major, 10 for a minor open issue; half as much "
         "again for one over its date.",
     ),
+    "concentration.index": QT_TRANSLATE_NOOP(
+        "Rule",
+        "Sum of the squared shares of sales of twelve months, times 10,000 (Herfindahl and "
+        "Hirschman); all parts of one group are one customer.",
+    ),
+    "concentration.effective": QT_TRANSLATE_NOOP(
+        "Rule",
+        "1 over the sum of the squared shares of sales: so many equal customers would be as "
+        "concentrated.",
+    ),
+    "concentration.top.1": QT_TRANSLATE_NOOP(
+        "Rule", "Share of sales of twelve months that the largest customer brings."
+    ),
+    "concentration.top.3": QT_TRANSLATE_NOOP(
+        "Rule", "Share of sales of twelve months that the three largest customers bring."
+    ),
     "contentment": QT_TRANSLATE_NOOP(
         "Rule",
         "Mean of everybody’s last NPS and CSAT answers of twelve months, each put on 0 to 100.",
@@ -69,6 +85,30 @@ RULES = {
     "sales": QT_TRANSLATE_NOOP(
         "Rule", "Sum of the sales lines of the period, each at the rate of its day."
     ),
+    "structure.due": QT_TRANSLATE_NOOP(
+        "Rule",
+        "Days until the next contact of the account or of anything below it is due, whichever is "
+        "first; less than none is over.",
+    ),
+    "structure.growth": QT_TRANSLATE_NOOP(
+        "Rule",
+        "What the account and everything below it sell more or less than in the twelve months "
+        "before, over what they sold then.",
+    ),
+    "structure.health": QT_TRANSLATE_NOOP(
+        "Rule",
+        "Mean health of the account and of everything below it, each by its sales of twelve "
+        "months; all alike where nobody sells.",
+    ),
+    "structure.last": QT_TRANSLATE_NOOP(
+        "Rule", "Days since the latest contact with the account or with anything below it."
+    ),
+    "structure.lowest": QT_TRANSLATE_NOOP(
+        "Rule", "The lowest health of the account and of everything below it."
+    ),
+    "structure.sum": QT_TRANSLATE_NOOP(
+        "Rule", "The account’s own figure and those of everything below it, added up."
+    ),
     "won": QT_TRANSLATE_NOOP("Rule", "Sum of the amounts of deals that were won."),
     "score": QT_TRANSLATE_NOOP(
         "Rule", "Sum of weight times rating over the sum of weights of what is rated."
@@ -83,9 +123,11 @@ NOTES = {
     "no.days": QT_TRANSLATE_NOOP("Note", "The period has no working days."),
     "no.target": QT_TRANSLATE_NOOP("Note", "No target is set."),
     "none.open": QT_TRANSLATE_NOOP("Note", "No issue is open."),
+    "no.revenue": QT_TRANSLATE_NOOP("Note", "Nothing was sold in twelve months."),
     "not.priced": QT_TRANSLATE_NOOP("Note", "Some amounts have no rate and are left out."),
     "not.rated": QT_TRANSLATE_NOOP("Note", "Nothing is rated yet."),
     "not.started": QT_TRANSLATE_NOOP("Note", "No day has been worked yet."),
+    "nothing.before": QT_TRANSLATE_NOOP("Note", "Nothing was sold in the twelve months before."),
     "nothing.known": QT_TRANSLATE_NOOP("Note", "Nothing is known yet."),
     "provisional": QT_TRANSLATE_NOOP("Note", "Less than 70 % of the weight is known."),
     "reached": QT_TRANSLATE_NOOP("Note", "The target is reached."),

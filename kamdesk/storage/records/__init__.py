@@ -8,10 +8,13 @@ from kamdesk.storage.records.business import (
     SaleRecord,
     TargetRecord,
 )
+from kamdesk.storage.records.contents import content
 from kamdesk.storage.records.customers import (
     AccountRecord,
+    AttachmentRecord,
     AttendanceRecord,
     ContactRecord,
+    StrengthRecord,
     TouchpointRecord,
 )
 from kamdesk.storage.records.judgement import (
@@ -47,6 +50,7 @@ __all__ = [
     "ActionRecord",
     "AnswerRecord",
     "AssignmentRecord",
+    "AttachmentRecord",
     "AttendanceRecord",
     "ColleagueRecord",
     "CompetitorRecord",
@@ -66,9 +70,11 @@ __all__ = [
     "RatingRecord",
     "Record",
     "SaleRecord",
+    "StrengthRecord",
     "TargetRecord",
     "TieRecord",
     "TouchpointRecord",
     "change",
     "change_entry",
+    "content",
 ]

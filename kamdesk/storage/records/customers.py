@@ -53,6 +53,7 @@ class AccountRecord(Kept):
     customer_since: Mapped[date | None] = business()
     contract_end: Mapped[date | None] = business()
     cadence_days: Mapped[int | None] = internal()
+    cadence_max_days: Mapped[int | None] = internal()
     employees: Mapped[int | None] = business()
     annual_revenue_minor: Mapped[int | None] = business(BigInteger)
     annual_revenue_currency: Mapped[str | None] = business()
@@ -106,6 +107,7 @@ class ContactRecord(Kept):
     consent_on: Mapped[date | None] = personal()
     do_not_contact: Mapped[bool] = personal()
     cadence_days: Mapped[int | None] = internal()
+    cadence_max_days: Mapped[int | None] = internal()
     map_x: Mapped[int | None] = internal()
     map_y: Mapped[int | None] = internal()
     notes: Mapped[str] = internal()
@@ -129,6 +131,7 @@ class TouchpointRecord(Kept):
     next_step: Mapped[str] = business()
     sentiment: Mapped[Sentiment | None] = internal()
     notes: Mapped[str] = internal()
+    parts: Mapped[Mapping[str, str]] = internal()
     typed: Mapped[str] = internal()
 
     __table_args__ = (Index("ix_touchpoint_account_day", "account_id", "happened_on"),)
@@ -142,3 +145,32 @@ class AttendanceRecord(Kept):
 
     touchpoint_id: Mapped[UUID] = belongs_to("touchpoint")
     contact_id: Mapped[UUID] = belongs_to("contact")
+
+
+class StrengthRecord(Kept):
+    """A row of ``strength``: a judgement of how strong the relationship with a person is."""
+
+    __tablename__ = "strength"
+    topic = Topic.CONTACTS
+
+    contact_id: Mapped[UUID] = belongs_to("contact")
+    value: Mapped[int] = internal()
+    noted_on: Mapped[date] = internal()
+    evidence: Mapped[str] = internal()
+
+
+class AttachmentRecord(Kept):
+    """A row of ``attachment``: a file, without its content."""
+
+    __tablename__ = "attachment"
+    topic = Topic.ATTACHMENTS
+
+    account_id: Mapped[UUID | None] = belongs_to("account")
+    contact_id: Mapped[UUID | None] = refers_to("contact")
+    touchpoint_id: Mapped[UUID | None] = refers_to("touchpoint")
+    name: Mapped[str] = business()
+    media_type: Mapped[str] = business()
+    size: Mapped[int] = business(BigInteger)
+    digest: Mapped[str] = business(index=True)
+    added_on: Mapped[date] = business()
+    notes: Mapped[str] = internal()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.contracts import Contract
     from kamdesk.domain.needs import Need
     from kamdesk.domain.sales import Sale
+    from kamdesk.domain.strength import Strength
     from kamdesk.domain.team import Acquaintance, Assignment, Colleague
     from kamdesk.domain.ties import Tie
     from kamdesk.services.accounts import AccountService
@@ -79,6 +80,8 @@ class DeskServices(Protocol):
     def acquaintances(self) -> Keeping[Acquaintance]: ...
     @property
     def ties(self) -> Keeping[Tie]: ...
+    @property
+    def strengths(self) -> Keeping[Strength]: ...
     @property
     def touchpoints(self) -> TouchpointService: ...
     @property
