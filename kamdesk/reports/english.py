@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kamdesk.charts.language import compact
 from kamdesk.domain.money import Money
+from kamdesk.services.words.days import MONTHS, said_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,12 +18,11 @@ if TYPE_CHECKING:
 SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "INR": "₹", "ZAR": "R\u00a0"}
 MINUS = "\N{MINUS SIGN}"
 NO_VALUE = "–"
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def day(value: date | None) -> str:
     """Return ``12 Jun 2026``; the month as a word, since 6/12 reads two ways."""
-    return f"{value.day}\u00a0{MONTHS[value.month - 1]}\u00a0{value.year}" if value else NO_VALUE
+    return said_day(value) if value else NO_VALUE
 
 
 def month(value: date) -> str:

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kamdesk.domain.accounts import Account, AccountId
 from kamdesk.domain.actions import Action, Promise
 from kamdesk.domain.contacts import Contact
-from kamdesk.domain.figures.health import AMBER_UP_TO, RED_UP_TO
 from kamdesk.domain.opportunities import Opportunity
 from kamdesk.domain.periods import months_later
 from kamdesk.domain.rates import Rates
 from kamdesk.domain.touchpoints import Touchpoint, TouchpointKind
 from kamdesk.services import documents as doc
+from kamdesk.services.plan_figures import band, twelve_months, year_to_date
 from kamdesk.services.plan_known import Known, asked, contracts, issues, needs, read_known
+from kamdesk.services.plan_parts import deal_words, narrowed, shown_deals, talks, touchpoint_words
 from kamdesk.services.portfolio import account_row
 from kamdesk.services.ranking import Studio
 from kamdesk.services.rows import AccountRow
-from kamdesk.services.targets import Cockpit, Period
+from kamdesk.services.targets import Cockpit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -131,9 +132,9 @@ def _internal(material: Material) -> doc.InternalPlan:
         goals=tuple(_goals(account.goals)),
         people=tuple(_person(person) for person in material.people),
         sales=_months(material),
-        opportunities=tuple(_deal(deal) for deal in _shown(material)),
+        opportunities=tuple(deal_words(deal) for deal in shown_deals(material.deals)),
         actions=tuple(_action(action, material) for action in _planned(material)),
-        touchpoints=tuple(_touchpoint(one, material.names) for one in _talks(material)),
+        touchpoints=tuple(touchpoint_words(one, material.names) for one in _talks(material)),
         tier=account.tier.value.capitalize(),
         health=row.health,
         strategy=account.strategy.value.capitalize() if account.strategy else "",
@@ -160,7 +161,7 @@ def _for_customer(plan: doc.InternalPlan, material: Material) -> doc.CustomerPla
         opportunities=tuple(narrowed(doc.PlanOpportunity, one) for one in plan.opportunities),
         actions=tuple(_action(action, material) for action in _planned(material) if action.promise),
         touchpoints=tuple(
-            _touchpoint(one, material.names)
+            touchpoint_words(one, material.names)
             for one in _talks(material)
             if one.kind is not TouchpointKind.NOTE
         ),
@@ -170,24 +171,12 @@ def _for_customer(plan: doc.InternalPlan, material: Material) -> doc.CustomerPla
     )
 
 
-def narrowed(wanted: type[Any], wider: Any) -> Any:
-    """Return ``wider`` as its narrower model: what that has no field for is gone."""
-    return wanted(**{each.name: getattr(wider, each.name) for each in fields(wanted)})
-
-
 def _internal_kpis(material: Material) -> tuple[doc.PlanKpi, ...]:
-    row, year = material.row, material.cockpit.paces[Period.YEAR]
-    plan = year.figures.plan_to_date.value
-    behind = plan is not None and year.booked < plan
+    row = material.row
     late = row.overdue_actions
     return (
-        doc.PlanKpi(
-            label=f"Sales {material.day.year} to date",
-            value=row.sales_ytd.rounded,
-            note=_against(year.booked, plan, "plan to date"),
-            tone="neutral" if plan is None else "warn" if behind else "good",
-        ),
-        _twelve_months(row),
+        year_to_date(row, material.cockpit),
+        twelve_months(row),
         doc.PlanKpi(
             label="Weighted pipeline",
             value=row.weighted_pipeline.rounded,
@@ -203,7 +192,7 @@ def _internal_kpis(material: Material) -> tuple[doc.PlanKpi, ...]:
             label="Health",
             value=None if row.health is None else round(row.health),
             unit="of 100",
-            tone=_band(row.health),
+            tone=band(row.health),
         ),
         doc.PlanKpi(
             label="Open actions",
@@ -223,7 +212,7 @@ def _customer_kpis(material: Material) -> tuple[doc.PlanKpi, ...]:
     promises = [one for one in material.actions if one.promise and one.is_open]
     ours = sum(one.promise is Promise.OURS for one in promises)
     return (
-        _twelve_months(row),
+        twelve_months(row),
         doc.PlanKpi(label="Meetings and calls, 12 months", value=met),
         doc.PlanKpi(
             label="Open commitments",
@@ -231,32 +220,6 @@ def _customer_kpis(material: Material) -> tuple[doc.PlanKpi, ...]:
             note=f"{ours} ours, {len(promises) - ours} yours",
         ),
     )
-
-
-def _twelve_months(row: AccountRow) -> doc.PlanKpi:
-    now, before = row.sales_12m.amount, row.sales_before.amount
-    grown = now >= before
-    return doc.PlanKpi(
-        label="Sales, 12 months",
-        value=row.sales_12m.rounded,
-        note=_against(now, before or None, "the 12 months before"),
-        tone="neutral" if not before else "good" if grown else "warn",
-    )
-
-
-def _against(amount: Decimal, other: Decimal | None, what: str) -> str:
-    if not other:
-        return ""
-    share = (amount / other - 1) * HUNDRED
-    return f"{'+' if share >= 0 else '−'}{abs(share):.1f} % against {what}"
-
-
-def _band(health: Decimal | None) -> doc.Tone:
-    if health is None:
-        return "neutral"
-    if health <= RED_UP_TO:
-        return "bad"
-    return "warn" if health <= AMBER_UP_TO else "good"
 
 
 def _place(material: Material) -> str:
@@ -292,25 +255,6 @@ def _months(material: Material) -> tuple[doc.TargetedMonth, ...]:
     )
 
 
-def _shown(material: Material) -> list[Opportunity]:
-    still = [deal for deal in material.deals if deal.is_open]
-    return sorted(still, key=lambda deal: (deal.expected_close is None, deal.expected_close))
-
-
-def _deal(deal: Opportunity) -> doc.WeighedOpportunity:
-    probability = Decimal(deal.probability or 0)
-    return doc.WeighedOpportunity(
-        title=deal.title,
-        amount=deal.amount,
-        expected_close=deal.expected_close,
-        next_step=deal.next_step,
-        kind=deal.kind.value.capitalize(),
-        stage=deal.stage.value.capitalize(),
-        probability=probability,
-        weighted=deal.amount and deal.amount.times(probability / HUNDRED).rounded,
-    )
-
-
 def _planned(material: Material) -> list[Action]:
     since = material.day - timedelta(days=DONE_SHOWN_DAYS)
     shown = [
@@ -339,19 +283,7 @@ def _action(action: Action, material: Material) -> doc.PlanAction:
 
 
 def _talks(material: Material) -> list[Touchpoint]:
-    past = [one for one in material.touchpoints if one.happened_on <= material.day]
-    past.sort(key=lambda one: (one.happened_on, one.id), reverse=True)
-    return past[:MOST_TOUCHPOINTS]
-
-
-def _touchpoint(one: Touchpoint, names: dict[UUID, str]) -> doc.PlanTouchpoint:
-    return doc.PlanTouchpoint(
-        on=one.happened_on,
-        kind=one.kind.value.capitalize(),
-        people=tuple(names[pk] for pk in one.contacts if pk in names),
-        summary=one.summary,
-        outcome=one.outcome,
-    )
+    return talks(material.touchpoints, material.day)[:MOST_TOUCHPOINTS]
 
 
 def _score(material: Material) -> doc.PlanScore | None:
