@@ -9,8 +9,10 @@ from kamdesk.cli.answer import Answer, Table
 from kamdesk.cli.layout import shown
 from kamdesk.cli.plain import cents
 from kamdesk.domain.figures.figure import Unit
+from kamdesk.domain.figures.rolling_up import share_of
 from kamdesk.domain.money import Money
-from kamdesk.services.explaining import OF_AN_ACCOUNT
+from kamdesk.services.explaining import CONCENTRATED, OF_AN_ACCOUNT, OF_THE_PORTFOLIO
+from kamdesk.services.structure import ROLLED
 from kamdesk.services.targets import Period
 from kamdesk.services.words.rules import NOTES, RULES
 
@@ -26,7 +28,8 @@ MONEY = frozenset({Unit.MONEY, Unit.MONEY_PER_DAY})
 
 def explain_arguments(parser: ArgumentParser) -> None:
     """Say which figure, and whose."""
-    parser.add_argument("figure", metavar="FIGURE", help=", ".join(OF_AN_ACCOUNT))
+    names = ", ".join(dict.fromkeys((*OF_AN_ACCOUNT, *OF_THE_PORTFOLIO)))
+    parser.add_argument("figure", metavar="FIGURE", help=names)
     parser.add_argument("account", metavar="ACCOUNT", nargs="?", help="all accounts if left out")
     parser.add_argument("--period", choices=list(Period), default=Period.YEAR)
 
@@ -42,7 +45,7 @@ def explain(call: Call) -> Answer:
         as_of=call.as_of,
     )
     value = _valued(figure, call.currency)
-    inputs = [_input(part, call.currency) for part in figure.parts]
+    inputs = [_input(part, figure, call.currency) for part in figure.parts]
     rule, note = RULES.get(figure.rule, figure.rule), NOTES.get(figure.note, figure.note)
     data = {
         "figure": name,
@@ -58,18 +61,36 @@ def explain(call: Call) -> Answer:
         "inputs": [texts(one) for one in inputs],
         "missing": [part.name for part in figure.missing],
     }
+    if name in CONCENTRATED:
+        data |= _beside(call)
     of = f" of {account.name}" if account else ""
     told = shown(value) or "unknown"
     said = [f"{name}{of}: {told} as of {figure.as_of.isoformat()}", rule, *([note] if note else [])]
-    columns = ("name", "value", "weight", "day", "unit")
+    columns = ["name", "value", "weight", "day", "unit"]
+    if name in ROLLED and any("share" in one for one in inputs):
+        columns.insert(2, "share")
     table = Table(rows=inputs, columns=columns, title="Inputs", empty="No inputs.")
     return Answer(data=data, said=said, tables=[table])
 
 
-def _input(part: Part, currency: str) -> dict[str, Any]:
+def _beside(call: Call) -> dict[str, Any]:
+    """Return all that is said of concentration, whichever figure of it was asked for."""
+    found = call.desk.concentration.concentration(call.as_of)
+    return {
+        "hhi": found.index.value,
+        "effective_customers": found.effective.value,
+        "top_1": found.top_1.value,
+        "top_3": found.top_3.value,
+        "big": [{"name": part.name, "share": part.value} for part in found.big],
+    }
+
+
+def _input(part: Part, figure: Figure, currency: str) -> dict[str, Any]:
+    share = share_of(figure, part)
     return {
         "name": part.name,
         "value": _valued(part, currency),
+        **({} if share is None else {"share": share}),
         "weight": part.weight,
         "day": part.day,
         "unit": part.unit or None,

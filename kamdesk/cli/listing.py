@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kamdesk.cli import trees
 from kamdesk.cli.answer import Answer, Table
 from kamdesk.cli.columns import PROMISED, SHOWN
 from kamdesk.cli.layout import shown
@@ -101,6 +102,8 @@ def show_account(call: Call) -> Answer:
     own.pop("version")
     own.pop("parent_id")
     data = own | account_keys(row) | _more_figures(row)
+    tree = trees.structure(call, account.id)
+    data["structure"] = tree
     for kind, rows in belonging.items():
         data[str(kind) if kind is not Kind.CONTACTS else "people"] = rows
     told = [
@@ -109,6 +112,7 @@ def show_account(call: Call) -> Answer:
         if name != "id" and value not in (None, "", {})
     ]
     tables = [Table(rows=told, columns=("field", "value"), title=account.name)]
+    tables += trees.tables(tree)
     for kind, rows in belonging.items():
         columns = [name for name in SHOWN[kind] if name != "account"]
         more = f" ({len(rows)}, the first {LATEST})" if len(rows) > LATEST else ""

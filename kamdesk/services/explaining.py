@@ -16,10 +16,12 @@ from kamdesk.domain.figures.open_issues import open_issues
 from kamdesk.domain.figures.pipeline import pipeline
 from kamdesk.domain.opportunities import Opportunity
 from kamdesk.domain.rates import Rates
+from kamdesk.services.concentration import ConcentrationService
 from kamdesk.services.forecasting import priced
 from kamdesk.services.people import PeopleService
 from kamdesk.services.portfolio import account_health, sold_amounts
 from kamdesk.services.satisfaction import satisfaction
+from kamdesk.services.structure import ROLLED, StructureService
 from kamdesk.services.targets import Period
 
 if TYPE_CHECKING:
@@ -43,6 +45,12 @@ DEALS = {"weighted_pipeline": "weighted", "open_pipeline": "whole", "spread": "s
 ASKED = ("nps", "csat")
 OPEN = ("contentment", "issues")
 PEOPLE = ("people_met",)
+CONCENTRATED = {
+    "concentration": "index",
+    "concentration_effective": "effective",
+    "concentration_top_1": "top_1",
+    "concentration_top_3": "top_3",
+}
 RELATIONS = ("health", "overdue_days", "freshness", "margin_12m", "won_total")
 OF_AN_ACCOUNT = (
     *SCORES,
@@ -54,8 +62,9 @@ OF_AN_ACCOUNT = (
     *DEALS,
     *PACES,
     *RANGES,
+    *ROLLED,
 )
-OF_THE_PORTFOLIO = (*PACES, *RANGES, *DEALS, *ASKED)
+OF_THE_PORTFOLIO = (*PACES, *RANGES, *DEALS, *ASKED, *CONCENTRATED)
 
 
 class ExplainService:
@@ -88,8 +97,11 @@ class ExplainService:
         day = as_of or self._today()
         known = OF_THE_PORTFOLIO if account_id is None else OF_AN_ACCOUNT
         if name not in known:
-            code = "figure.unknown" if name not in OF_AN_ACCOUNT else "figure.of.an.account"
-            raise RuleBroken(code, name=name, known=", ".join(known))
+            raise RuleBroken(_refusal(name), name=name, known=", ".join(known))
+        if name in CONCENTRATED:
+            whole = ConcentrationService(self._queries, self._today)
+            part: Figure = getattr(whole.concentration(day), CONCENTRATED[name])
+            return part
         if name in PACES or name in RANGES:
             return self._pace(name, account_id, period, day)
         if name in ASKED:
@@ -107,6 +119,9 @@ class ExplainService:
     def _of_account(self, name: str, account_id: UUID, day: date) -> Figure:
         if name in SCORES:
             return self._score(name, account_id, day)
+        if name in ROLLED:
+            tree = StructureService(self._queries, self._reader, self._today)
+            return tree.explain(ROLLED[name], account_id, day)
         if name in PEOPLE:
             people = PeopleService(self._reader, lambda: day).people(account_id)
             return people.coverage.figure if people else coverage((), day).figure
@@ -153,6 +168,12 @@ class ExplainService:
 
     def _rates(self) -> Rates:
         return Rates(self._queries.preferences().currency, self._queries.rates())
+
+
+def _refusal(name: str) -> str:
+    if name in OF_AN_ACCOUNT:
+        return "figure.of.an.account"
+    return "figure.of.the.portfolio" if name in OF_THE_PORTFOLIO else "figure.unknown"
 
 
 def rhythm(sums: AccountSums, day: date) -> Cadence:

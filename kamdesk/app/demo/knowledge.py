@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from kamdesk.domain.accounts import Level
 from kamdesk.domain.competitors import Competitor, Threat
 from kamdesk.domain.contracts import Contract
 from kamdesk.domain.issues import Issue, Severity
@@ -44,17 +45,35 @@ class Knowledge:
     ) -> None:
         told: dict[str, Any] = tomllib.loads(file.read_text("utf-8"))
         self._told: list[dict[str, Any]] = told["account"]
+        self._structure: dict[str, dict[str, str]] = {one["id"]: one for one in told["structure"]}
         self._trade = trade
         self._today = today
         self._people = {(one.account_id, one.name): one.id for one in people}
         self._products = {one.name: one.id for one in trade.products.values()}
 
     def served(self, accounts: Iterable[Account]) -> Iterator[Account]:
-        """Return accounts with how they want to be served, where that is known."""
+        """Return accounts with how they want to be served and whose part they are, if known.
+
+        Those above come first: whoever is below refers to them.
+        """
         told = {self._trade.accounts[each["id"]].id: each for each in self._told}
-        for account in accounts:
+        for account in sorted(accounts, key=lambda one: self._depth(one.external_id)):
             known = told.get(account.id, {})
-            yield replace(account, **{name: known[name] for name in PREFERRED if name in known})
+            served = {name: known[name] for name in PREFERRED if name in known}
+            yield replace(account, **served, **self._stands(account))
+
+    def _depth(self, customer: str) -> int:
+        parent = self._structure.get(customer, {}).get("parent")
+        return 1 + self._depth(parent) if parent else 0
+
+    def _stands(self, account: Account) -> dict[str, Any]:
+        place = self._structure.get(account.external_id, {})
+        found: dict[str, Any] = {}
+        if "level" in place:
+            found["level"] = Level(place["level"])
+        if "parent" in place:
+            found["parent_id"] = self._trade.accounts[place["parent"]].id
+        return found
 
     def bring(self, work: UnitOfWork) -> None:
         """Bring in everything that hangs on accounts and people that are there already."""
