@@ -13,6 +13,7 @@ from kamdesk.ui.widgets.search_field import SearchField
 from kamdesk.ui.widgets.segments import Segments
 from kamdesk.ui.widgets.sidebar import Sidebar
 from kamdesk.ui.widgets.switch import Switch
+from kamdesk.ui.widgets.tabs import Tabs
 from tests.support.kit import RESOURCES, colors_in
 
 PERIODS = {"month": "Month", "quarter": "Quarter", "year": "Year"}
@@ -251,3 +252,51 @@ def test_no_control_keeps_an_old_color(qtbot, theme, direction):
     theme.set_override("dark")
     assert colors_in(host) == colors_in(make())
     assert not {theme.tokens.sidebar, theme.tokens.accent} & light
+
+
+MANY = {key: f"A tab called {key}" for key in ("one", "two", "three", "four")}
+
+
+def menu_of(tabs):
+    more = next(b for b in tabs.findChildren(QPushButton) if b.menu())
+    return [] if more.isHidden() else [action.text() for action in more.menu().actions()]
+
+
+@pytest.fixture
+def tabs(qtbot, theme):
+    tabs = Tabs(theme, "Account", MANY)
+    qtbot.addWidget(tabs)
+    shown(qtbot, tabs)
+    yield tabs
+    tabs.hide()
+
+
+def test_tabs_that_do_not_fit_go_into_a_menu_and_come_back(tabs):
+    tabs.resize(900, 40)
+    assert menu_of(tabs) == []
+    tabs.resize(320, 40)
+    assert menu_of(tabs)[-2:] == ["A tab called three", "A tab called four"]
+    assert all(b.geometry().right() < 320 for b in tabs.findChildren(QPushButton) if b.isVisible())
+    tabs.resize(900, 40)
+    assert menu_of(tabs) == []
+
+
+def test_what_is_chosen_in_the_menu_comes_in_sight(qtbot, tabs):
+    tabs.resize(320, 40)
+    more = next(b for b in tabs.findChildren(QPushButton) if b.menu())
+    assert "A tab called four" in more.accessibleName()
+    with qtbot.waitSignal(tabs.chosen) as told:
+        more.menu().actions()[-1].trigger()
+    assert told.args == ["four"]
+    assert button(tabs, "A tab called four").isVisible()
+    assert "A tab called four" not in menu_of(tabs)
+
+
+def test_larger_text_folds_more_tabs(theme, tabs):
+    tabs.resize(460, 40)
+    before = len(menu_of(tabs))
+    theme.set_text_scale(1.5)
+    try:
+        assert len(menu_of(tabs)) > before
+    finally:
+        theme.set_text_scale(1.0)

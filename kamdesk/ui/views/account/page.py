@@ -25,10 +25,10 @@ from kamdesk.ui.views.bench import Bench
 from kamdesk.ui.views.explanation import StateButton, open_explanation
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.empty_state import EmptyState
-from kamdesk.ui.widgets.layouts import boxed, column, row
+from kamdesk.ui.widgets.layouts import boxed, column
 from kamdesk.ui.widgets.page import PageHeader
 from kamdesk.ui.widgets.pill import Avatar
-from kamdesk.ui.widgets.segments import Segments
+from kamdesk.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +69,7 @@ class AccountView(QWidget):
         self._health = StateButton(theme)
         self._adding = Adding(self._bench, self)
         self._shelf = TabShelf(self._bench, self._adding)
-        self._tabs = Segments(theme, self.tr("Account"), self._shelf.words())
+        self._tabs = Tabs(theme, self.tr("Account"), self._shelf.words())
         self._stack = QStackedWidget()
         self._pages = QStackedWidget()
         self._built: dict[str, QWidget] = {}
@@ -178,7 +178,7 @@ class AccountView(QWidget):
         self._header.add_before(self._face)
         self._header.add_beside(self._health)
         self._header.add(self._export, self._log)
-        layout = column(self._header, row(self._tabs, None), spacing=Space.L, margins=MARGINS)
+        layout = column(self._header, self._tabs, spacing=Space.L, margins=MARGINS)
         layout.addWidget(self._stack, 1)
         gone = EmptyState(
             theme,
