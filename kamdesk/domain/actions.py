@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import NewType
 from uuid import UUID
@@ -63,6 +63,7 @@ class Action:
     owner: str = ""  # empty is the key account manager
     department: str = ""
     due: date | None = None
+    at: time | None = None  # of the day, where it was agreed
     first_due: date | None = None  # what was said first; postponing keeps it
     status: ActionStatus = ActionStatus.OPEN
     done_on: date | None = None

@@ -246,6 +246,7 @@ ACTIONS = Listing(
         "owner",
         "department",
         "due",
+        "at",
         "first_due",
         "status",
         "done_on",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from uuid import UUID
 
@@ -107,6 +107,7 @@ class ActionRecord(Kept):
     owner: Mapped[str] = business()
     department: Mapped[str] = business()
     due: Mapped[date | None] = business(index=True)
+    at: Mapped[time | None] = business()
     first_due: Mapped[date | None] = internal()
     status: Mapped[ActionStatus] = business()
     done_on: Mapped[date | None] = business()

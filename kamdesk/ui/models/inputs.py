@@ -148,6 +148,7 @@ TOUCHPOINTS = (
 ACTIONS = (
     Input(name="title", title=QT_TRANSLATE_NOOP("Field", "What is to be done")),
     Input(name="due", title=QT_TRANSLATE_NOOP("Field", "Due"), shape=Shape.DAY),
+    Input(name="at", title=QT_TRANSLATE_NOOP("Field", "Time"), shape=Shape.CLOCK),
     ACCOUNT,
     Input(
         name="promise",

@@ -13,6 +13,8 @@ def upgrade() -> None:
     for table in ("account", "contact"):
         with op.batch_alter_table(table) as batch:
             batch.add_column(sa.Column("cadence_max_days", sa.Integer))
+    with op.batch_alter_table("action") as batch:
+        batch.add_column(sa.Column("at", sa.Time))
     with op.batch_alter_table("touchpoint") as batch:
         batch.add_column(sa.Column("parts", sa.JSON, nullable=False, server_default="{}"))
     with op.batch_alter_table("touchpoint") as batch:
