@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kamdesk.services.capture import CaptureService
     from kamdesk.services.concentration import ConcentrationService
     from kamdesk.services.contacts import ContactService
+    from kamdesk.services.definition import DefinitionService
     from kamdesk.services.explaining import ExplainService
     from kamdesk.services.file_state import Restored
     from kamdesk.services.forecasting import ForecastService
@@ -129,6 +130,8 @@ class Desk(Protocol):
     def cockpit(self) -> CockpitService: ...
     @property
     def ranking(self) -> RankingService: ...
+    @property
+    def definition(self) -> DefinitionService: ...
     @property
     def capture(self) -> CaptureService: ...
     @property

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NewType
 from uuid import UUID
 
 from kamdesk.domain.identity import new_id
+from kamdesk.domain.limits import Limits
 from kamdesk.domain.record import named
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Preferences:
     currency: str = DEFAULT_CURRENCY
     manager: str = ""
     sample: str = ""
+    limits: Limits = field(default_factory=Limits)
 
     @classmethod
     def of(cls, stored: Mapping[str, str]) -> Preferences:
@@ -51,4 +53,5 @@ class Preferences:
             currency=stored.get(CURRENCY) or DEFAULT_CURRENCY,
             manager=stored.get(MANAGER, ""),
             sample=stored.get(SAMPLE, ""),
+            limits=Limits.of(stored),
         )

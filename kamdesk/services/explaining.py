@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.accounts import AccountId
+from kamdesk.domain.definition import KeyTest
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.figures.cadence import Cadence, Interval, cadence
 from kamdesk.domain.figures.contentment import contentment
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kamdesk.domain.money import Money
+    from kamdesk.services.definition import DefinitionService
     from kamdesk.services.figures import AccountSums
     from kamdesk.services.ports import FigureQueries, Reader
     from kamdesk.services.ranking import RankingService
@@ -45,6 +47,7 @@ DEALS = {"weighted_pipeline": "weighted", "open_pipeline": "whole", "spread": "s
 ASKED = ("nps", "csat")
 OPEN = ("contentment", "issues")
 PEOPLE = ("people_met",)
+TESTS = frozenset(KeyTest)
 CONCENTRATED = {
     "concentration": "index",
     "concentration_effective": "effective",
@@ -63,6 +66,7 @@ OF_AN_ACCOUNT = (
     *PACES,
     *RANGES,
     *ROLLED,
+    *KeyTest,
 )
 OF_THE_PORTFOLIO = (*PACES, *RANGES, *DEALS, *ASKED, *CONCENTRATED)
 
@@ -77,12 +81,14 @@ class ExplainService:
         *,
         ranking: RankingService,
         cockpit: CockpitService,
+        definition: DefinitionService,
         today: Callable[[], date],
     ) -> None:
         self._queries = queries
         self._reader = reader
         self._ranking = ranking
         self._cockpit = cockpit
+        self._definition = definition
         self._today = today
 
     def explain(
@@ -122,6 +128,8 @@ class ExplainService:
         if name in ROLLED:
             tree = StructureService(self._queries, self._reader, self._today)
             return tree.explain(ROLLED[name], account_id, day)
+        if name in TESTS:
+            return self._definition.check(account_id, day).row.finding(KeyTest(name)).figure
         if name in PEOPLE:
             people = PeopleService(self._reader, lambda: day).people(account_id)
             return people.coverage.figure if people else coverage((), day).figure

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 from threading import Lock
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from kamdesk.domain.accounts import AccountStatus
 from kamdesk.domain.errors import RuleBroken
@@ -30,11 +30,34 @@ if TYPE_CHECKING:
 
     from kamdesk.domain.figures.health import Health
     from kamdesk.domain.figures.scoring import Score
-    from kamdesk.services.figures import AccountSums
+    from kamdesk.services.figures import AccountSums, Sold
     from kamdesk.services.ports import FigureQueries, RowSource
     from kamdesk.services.query import Condition, Query, Term
 
-AccountT = TypeVar("AccountT", bound=AccountRow)
+
+class Listed(Protocol):
+    """A line of some table of accounts, as far as it is searched and put in order."""
+
+    @property
+    def id(self) -> UUID: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def industry(self) -> str: ...
+    @property
+    def city(self) -> str: ...
+    @property
+    def country(self) -> str: ...
+
+
+class Buyer(Protocol):
+    """What sales of an account were summed up for, whichever figures they go into."""
+
+    @property
+    def sold(self) -> tuple[Sold, ...]: ...
+
+
+ListedT = TypeVar("ListedT", bound=Listed)
 ONE_IN_FULL = Decimal(100)
 GROWTH_RANGE = Decimal("0.2")  # sales down by a fifth are 0, up by a fifth 100
 PLAIN = frozenset(
@@ -136,7 +159,7 @@ class Kept:
             return list(self._rows.values())
 
 
-def arranged(rows: Iterable[AccountT], query: Query) -> list[AccountT]:
+def arranged(rows: Iterable[ListedT], query: Query) -> list[ListedT]:
     """Return the rows asked for in the order asked for; what is not known comes last."""
     order = query.order_by or "name"
     found = sorted(
@@ -213,7 +236,7 @@ def account_row(sums: AccountSums, rates: Rates, day: date) -> AccountRow:
 SOLD = ("total", "year", "months_12", "months_before")
 
 
-def sold_amounts(sums: AccountSums, name: str, day: date) -> Iterable[tuple[Money, date]]:
+def sold_amounts(sums: Buyer, name: str, day: date) -> Iterable[tuple[Money, date]]:
     """Return one of the sums of sales, currency by currency."""
     for sold in sums.sold:
         amount = getattr(sold, name)
@@ -307,7 +330,7 @@ def comparable(value: Any) -> Any:
     return folded(value) if isinstance(value, str) else value
 
 
-def wanted(row: AccountRow, query: Query) -> bool:
+def wanted(row: Listed, query: Query) -> bool:
     """Say whether a row is among those asked for."""
     if query.account_id is not None and row.id != query.account_id:
         return False
@@ -316,7 +339,7 @@ def wanted(row: AccountRow, query: Query) -> bool:
     return all(word in text for word in words) and _all_hold(row, query.where)
 
 
-def _all_hold(row: AccountRow, terms: Iterable[Term]) -> bool:
+def _all_hold(row: Listed, terms: Iterable[Term]) -> bool:
     return all(
         any(_all_hold(row, group) for group in term.groups)
         if isinstance(term, AnyOf)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.currencies import known_currency
+from kamdesk.domain.limits import PREFIX, limit_named, read_limit
 from kamdesk.domain.preferences import CURRENCY, MANAGER, Preference
 from kamdesk.services.history import FOUNDING
 
@@ -29,8 +30,8 @@ class PreferenceService:
             return work.commit(FOUNDING)
 
     def choose(self, name: str, value: str) -> Outcome:
-        """Set a choice; the currency has to be one."""
-        chosen = known_currency(value) if name == CURRENCY else value
+        """Set a choice; a currency or a limit has to be one."""
+        chosen = _checked(name, value)
         with self._transactions() as work:
             preferences = work.of(Preference)
             found = preferences.where(name=[name])
@@ -39,3 +40,12 @@ class PreferenceService:
             else:
                 preferences.save(Preference(name=name, value=chosen))
             return work.commit("preference.choose", name)
+
+
+def _checked(name: str, value: str) -> str:
+    """Return a choice as it is kept: a limit as plain digits, whichever way it was typed."""
+    if name == CURRENCY:
+        return known_currency(value)
+    if name.startswith(PREFIX):
+        return f"{read_limit(limit_named(name), value):f}"
+    return value

@@ -265,6 +265,11 @@ ERRORS = {
     ),
     "rate.not.positive": QT_TRANSLATE_NOOP("Error", "An exchange rate is above 0; {value} is not."),
     "preference.name.empty": QT_TRANSLATE_NOOP("Error", "A choice needs a name."),
+    "limit.unknown": QT_TRANSLATE_NOOP("Error", "There is no limit '{name}'. There are: {known}."),
+    "limit.unreadable": QT_TRANSLATE_NOOP("Error", "'{value}' is no number for {name}."),
+    "limit.out.of.range": QT_TRANSLATE_NOOP(
+        "Error", "{name} can be from {least} to {most}; {value} is not."
+    ),
     "import.account.ambiguous": QT_TRANSLATE_NOOP(
         "Error", "'{value}' can be more than one account: write its number or another column."
     ),
@@ -301,7 +306,7 @@ ERRORS = {
         "Error", "Reading the file took too long and was stopped: split it and import the parts."
     ),
     "import.file.unknown": QT_TRANSLATE_NOOP(
-        "Error", "{path} is of a kind that cannot be read: save it as CSV or XLSX."
+        "Error", "{path} is of a kind that cannot be read: save it as CSV, XLSX or vCard."
     ),
     "import.kind.impossible": QT_TRANSLATE_NOOP(
         "Error", "{kind} cannot be imported from a table: choose another kind."

@@ -53,6 +53,25 @@ RULES = {
         "Share of 4 and 5 on a scale of 1 to 5, over the last answer of each respondent in "
         "twelve months.",
     ),
+    "repeat.purchases": QT_TRANSLATE_NOOP(
+        "Rule", "Days with a purchase in twelve months, and in how many of the months."
+    ),
+    "mutual.dependence": QT_TRANSLATE_NOOP(
+        "Rule",
+        "Our sales to them over our sales to all, less their share of spend with us: our sales "
+        "over what they could buy or are known to buy, whichever is more.",
+    ),
+    "both.win": QT_TRANSLATE_NOOP(
+        "Rule",
+        "How content they are, beside our margin, promises of ours kept on time, and needs "
+        "answered. The first three tell of twelve months.",
+    ),
+    "account.profit": QT_TRANSLATE_NOOP(
+        "Rule",
+        "Sales less cost, over the lines whose cost is known, less cost to serve: hours times "
+        "rate, visits, issues, and discounts that net sales have not taken off already; all of "
+        "twelve months.",
+    ),
     "margin": QT_TRANSLATE_NOOP("Rule", "Sales less cost, over the lines whose cost is known."),
     "pacing.attainment": QT_TRANSLATE_NOOP("Rule", "Booked over target."),
     "pacing.high": QT_TRANSLATE_NOOP(
@@ -120,6 +139,9 @@ NOTES = {
     "closed": QT_TRANSLATE_NOOP("Note", "The period is over."),
     "never.contacted": QT_TRANSLATE_NOOP("Note", "There was no contact yet."),
     "no.answers": QT_TRANSLATE_NOOP("Note", "Nobody has answered in this time."),
+    "no.cost": QT_TRANSLATE_NOOP("Note", "No sale has a cost."),
+    "no.sales": QT_TRANSLATE_NOOP("Note", "No sale is recorded, or none has a rate."),
+    "spend.unknown": QT_TRANSLATE_NOOP("Note", "What they spend elsewhere is not known."),
     "no.days": QT_TRANSLATE_NOOP("Note", "The period has no working days."),
     "no.target": QT_TRANSLATE_NOOP("Note", "No target is set."),
     "none.open": QT_TRANSLATE_NOOP("Note", "No issue is open."),

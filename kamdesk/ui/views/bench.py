@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kamdesk.services.accounts import AccountService
     from kamdesk.services.actions import ActionService
     from kamdesk.services.contacts import ContactService
+    from kamdesk.services.definition import DefinitionService
     from kamdesk.services.explaining import ExplainService
     from kamdesk.services.forecasting import ForecastService
     from kamdesk.services.history import HistoryService
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from kamdesk.services.people import PeopleService
     from kamdesk.services.portfolio import PortfolioService
     from kamdesk.services.ports import FigureQueries, HistoryQueries, Reader, RowSource
+    from kamdesk.services.preferences import PreferenceService
     from kamdesk.services.satisfaction import SurveyService
     from kamdesk.services.scoring import RatingService
     from kamdesk.services.touchpoints import TouchpointService
@@ -110,6 +112,10 @@ class DeskServices(Protocol):
     def explanations(self) -> ExplainService: ...
     @property
     def forecasts(self) -> ForecastService: ...
+    @property
+    def definition(self) -> DefinitionService: ...
+    @property
+    def preferences(self) -> PreferenceService: ...
     @property
     def figures(self) -> FigureQueries: ...
     @property

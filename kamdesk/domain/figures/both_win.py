@@ -1,0 +1,70 @@
+"""Whether a relationship is worth it for both sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from kamdesk.domain.figures.figure import Figure, Part, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gain:
+    """What each side has of the other, as far as it was noted in twelve months."""
+
+    margin: Decimal | None  # ours, before cost to serve
+    contentment: Decimal | None = None  # theirs, 0 to 100
+    answers: int = 0
+    answered_on: date | None = None
+    promises_kept: int = 0
+    promises_due: int = 0
+    needs_answered: int = 0
+    needs_known: int = 0  # open and answered; dropped ones are nobody's any more
+
+    @property
+    def promises(self) -> Decimal | None:
+        """The share of our promises that were kept on time."""
+        return Decimal(self.promises_kept) / self.promises_due if self.promises_due else None
+
+    @property
+    def needs(self) -> Decimal | None:
+        """The share of the customer's needs that were answered."""
+        return Decimal(self.needs_answered) / self.needs_known if self.needs_known else None
+
+
+def both_win(gain: Gain, as_of: date) -> Figure:
+    """Return how content the customer is, beside what else shows a gain of either side.
+
+    What shows it today (house rule): for us the margin; for them answers to surveys, promises
+    of ours that were kept, and needs that were answered.
+    """
+    return Figure(
+        rule="both.win",
+        value=gain.contentment,
+        as_of=as_of,
+        parts=(
+            Part(name="our.margin", value=gain.margin, unit=Unit.MONEY),
+            Part(
+                name="contentment",
+                value=gain.contentment,
+                weight=Decimal(max(gain.answers, 1)),
+                day=gain.answered_on,
+                unit=Unit.PERCENT,
+            ),
+            Part(
+                name="promises.kept",
+                value=gain.promises,
+                weight=Decimal(max(gain.promises_due, 1)),
+                unit=Unit.SHARE,
+            ),
+            Part(
+                name="needs.answered",
+                value=gain.needs,
+                weight=Decimal(max(gain.needs_known, 1)),
+                unit=Unit.SHARE,
+            ),
+        ),
+        unit=Unit.PERCENT,
+        note="" if gain.contentment is not None else "no.answers",
+    )
