@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+
+from kamdesk.ui.views.filtered_list import FilteredList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kamdesk.app.bootstrap import Desk
+    from kamdesk.app.memory import Memory
     from kamdesk.app.settings import SettingsFile
     from kamdesk.ui.main_window import Factory, MainWindow
     from kamdesk.ui.views.bench import Bench
@@ -47,15 +51,24 @@ class Pages(QObject):
     command_given = Signal(str)
     log_asked = Signal(object)  # AccountId, or None
     setting_chosen = Signal(str, object)
+    restore_asked = Signal(object)  # Path of a backup
 
     def __init__(
-        self, window: MainWindow, bench: Bench, desk: Desk, settings: SettingsFile
+        self,
+        window: MainWindow,
+        bench: Bench,
+        desk: Desk,
+        *,
+        settings: SettingsFile,
+        memory: Memory,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._bench = bench
         self._desk = desk
         self._settings = settings
+        self._memory = memory
+        self._lists: dict[str, FilteredList] = {}
         self._slots: Mapping[str, Callable[..., object] | SignalInstance] = {
             "account_opened": self._on_account_opened,
             "page_asked": self._on_page_asked,
@@ -64,13 +77,19 @@ class Pages(QObject):
             "command_given": self.command_given,
             "command_asked": self.command_given,
             "setting_chosen": self.setting_chosen,
+            "restore_asked": self.restore_asked,
         }
 
     def factories(self) -> Mapping[str, Factory]:
         """Return how each page is made."""
-        return {key: partial(self._make, *where) for key, where in VIEWS.items()}
+        return {key: partial(self._make, key) for key in VIEWS}
 
-    def _make(self, module: str, name: str) -> QWidget:
+    def memory(self) -> Mapping[str, Any]:
+        """Return how the lists of the pages that were seen are looked at."""
+        return {key: one.memory() for key, one in self._lists.items()}
+
+    def _make(self, key: str) -> QWidget:
+        module, name = VIEWS[key]
         made: Any = getattr(import_module(f"kamdesk.ui.views.{module}"), name)
         bench, choices = self._bench, self._settings.read().choices
         kept = {
@@ -90,7 +109,18 @@ class Pages(QObject):
             heard = getattr(view, signal, None)
             if heard is not None:
                 heard.connect(slot)
+        self._recall(key, view)
         return view
+
+    def _recall(self, key: str, view: QWidget) -> None:
+        listed = getattr(view, "list", None)
+        if not isinstance(listed, FilteredList):
+            return
+        self._lists[key] = listed
+        known = self._memory.list_of(key)
+        if known is not None:
+            with suppress(LookupError, TypeError, ValueError):  # written by another version
+                listed.recall(known)
 
     @Slot(object)
     def _on_account_opened(self, account_id: UUID) -> None:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kamdesk.app.commands import Commands
-from kamdesk.app.pages import Pages
+from kamdesk.app.memory import Memory
+from kamdesk.app.pages import VIEWS, Pages
+from kamdesk.domain.accounts import Account
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.outcome import Outcome, Topic
 from kamdesk.services.saved import PREFIX
@@ -23,7 +25,7 @@ from kamdesk.ui.views.palette import PalettePanel, PaletteView, account_of
 from kamdesk.ui.views.quick_line import QuickLinePanel, QuickLineView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
     from uuid import UUID
@@ -57,6 +59,7 @@ class Workspace(QObject):
     """Connects what the window asks with what the desk can do."""
 
     furnished = Signal()
+    restore_asked = Signal(object)  # Path of a backup
 
     def __init__(
         self,
@@ -75,12 +78,14 @@ class Workspace(QObject):
         self._settings = settings
         self._file = file
         self._today = today
+        self._memory = Memory(settings, file, today)
         self._desk: Desk | None = None
         self._commands: Commands | None = None
         self._quick: QuickLinePanel | None = None
         self._palette: PalettePanel | None = None
         self._naming: NamingPanel | None = None
         self._editor: Editor | None = None
+        self._pages: Pages | None = None
         self._waiting: list[str] = []
         self._list = ""  # the list of the sidebar that was shown last
         self._counting = QTimer(self, singleShot=True, interval=COUNT_MS)
@@ -103,13 +108,20 @@ class Workspace(QObject):
         if self._desk is not None:
             self._desk.close()
 
+    def remember(self) -> None:
+        """Store where one is and how the lists are looked at, for the next start."""
+        if self._pages is not None:
+            self._memory.keep(self._window.place, self._pages.memory())
+
     def _furnish(self, desk: Desk) -> None:
         self._desk = desk
         self._editor = editor = Editor(self._tasks, desk.history, parent=self)
         bench = Bench(
             theme=self._theme, desk=desk, editor=editor, tasks=self._tasks, today=self._today
         )
-        pages = Pages(self._window, bench, desk, self._settings)
+        self._pages = pages = Pages(
+            self._window, bench, desk, settings=self._settings, memory=self._memory
+        )
         self._commands = Commands(self._window, bench, desk, self._file)
         self._window.furnish(editor, pages.factories())
         self._window.command_given.connect(self._commands.carry_out)
@@ -117,6 +129,7 @@ class Workspace(QObject):
         pages.command_given.connect(self._commands.carry_out)
         pages.log_asked.connect(self.log)
         pages.setting_chosen.connect(self._on_setting_chosen)
+        pages.restore_asked.connect(self.restore_asked)
         self._build_panels(desk, editor)
         editor.changed.connect(self._on_changed)
         editor.resume()
@@ -238,8 +251,27 @@ class Workspace(QObject):
             sidebar.set_count(key, count or None)
         sidebar.show_lists(lists(counts.lists, counts.own))
         place = self._window.place
-        if place is None or (place.page == "welcome" and counts.accounts):
-            self._window.go("today" if counts.accounts else "welcome")
+        if not counts.accounts and place is None:
+            self._window.go("welcome")
+        elif place is None:
+            self._begin()
+        elif place.page == "welcome" and counts.accounts:
+            self._window.go("today")
+
+    def _begin(self) -> None:
+        """Go where one was, unless that account is gone."""
+        place = self._memory.last_place()
+        if place.page == "account" and place.subject is not None and self._desk is not None:
+            there = partial(self._desk.reader.all, Account, id=[place.subject])
+            self._tasks.read(self, there, self._begin_with)
+        else:
+            self._window.go(place.page if place.page in VIEWS else "today")
+
+    def _begin_with(self, found: Sequence[Account]) -> None:
+        if found:
+            self._window.go("account", found[0].id)
+        else:
+            self._window.go("today")
 
     @Slot(object)
     def _on_changed(self, outcome: Outcome) -> None:

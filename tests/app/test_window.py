@@ -12,10 +12,12 @@ from shiboken6 import isValid
 
 from kamdesk.app.pages import VIEWS
 from kamdesk.app.settings import SettingsFile
-from kamdesk.app.window import watch
+from kamdesk.app.window import gone_back, watch
+from kamdesk.domain.accounts import Account
 from kamdesk.domain.touchpoints import Touchpoint
 from kamdesk.ui.views.palette import PaletteView
 from kamdesk.ui.views.quick_line import QuickLineView
+from kamdesk.ui.views.settings.safety import SafetyCard
 
 TODAY = date(2026, 11, 24)
 LINE = "visit Ernst Handel with Roland 45m: price list agreed; send quote by Friday"
@@ -38,10 +40,15 @@ def open_window(qtbot, tmp_path):
         qtbot.waitUntil(lambda: running.window.place is not None, timeout=PATIENCE)
         return running
 
-    yield open_
-    for running in opened:
+    def end(running):
+        opened.remove(running)
         running.window.close()
         running.end()
+
+    open_.end = end
+    yield open_
+    for running in tuple(opened):
+        end(running)
 
 
 @pytest.fixture
@@ -224,3 +231,51 @@ def test_a_mistake_of_the_program_is_logged_and_said_in_the_window(qtbot, runnin
     sys.excepthook(ValueError, ValueError(), None)
     said = running.window.toasts.shown[-1].accessibleName()
     assert said.startswith("Something unexpected happened")
+
+
+def test_a_second_start_on_the_same_day_is_where_the_first_one_was(qtbot, open_window):
+    first = open_window(demo=True)
+    first.window.go("accounts")
+    first.window.page.list.choose("key")
+    first.window.page.list.search.setText("ernst")
+    at_rest(qtbot, first)
+    first.window.close()
+    second = open_window()
+    assert second.window.place.page == "accounts"
+    at_rest(qtbot, second)
+    shown = second.window.page.list
+    assert shown.query == first.window.page.list.query
+    assert shown.model.rowCount() == 1
+
+
+def test_an_account_that_is_gone_is_no_place_to_begin_at(qtbot, open_window):
+    first = open_window(demo=True)
+    ernst = account_id(first, "Ernst Handel")
+    first.window.go("account", ernst)
+    first.window.close()
+    open_window().workspace.desk.accounts.delete(ernst)
+    assert open_window().window.place.page == "today"
+
+
+def test_a_backup_comes_back_from_the_settings_and_what_was_there_is_kept(qtbot, open_window):
+    first = open_window(demo=True)
+    desk, ernst = first.workspace.desk, account_id(first, "Ernst Handel")
+    copied = desk.upkeep.back_up().backup.path
+    desk.accounts.rename(ernst, "Renamed")
+    first.window.go("settings")
+    at_rest(qtbot, first)
+    first.window.page.findChild(SafetyCard).restore_asked.emit(copied)
+    assert (first.wanted, first.window.isVisible()) == (copied, False)
+    open_window.end(first)
+    said = gone_back(copied, desk.upkeep.portfolio)
+    assert copied.name in said
+    assert "replaced-" in said
+    second = open_window()
+    assert second.workspace.desk.reader.one(Account, ernst).name == "Ernst Handel"
+
+
+def test_a_backup_that_is_none_leaves_the_portfolio_as_it_was(open_window, tmp_path):
+    open_window.end(open_window(demo=True))
+    said = gone_back(tmp_path / "nothing.kamdesk", tmp_path / "portfolio.kamdesk")
+    assert "nothing.kamdesk" in said
+    assert open_window().workspace.desk.counting.counts().accounts == 91

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -128,6 +129,29 @@ class FilteredList(QWidget):
         """Press a chip."""
         self._named = None
         self.chips.choose({key})
+        self.refresh()
+
+    def memory(self) -> Mapping[str, Any]:
+        """Return how the list is looked at, for the next start."""
+        header, current = self.table.horizontalHeader(), self.table.currentIndex()
+        shown = self.table.selected_ids if current.isValid() else ()
+        return {
+            "chip": self._chip,
+            "text": self.search.text(),
+            "sort": [header.sortIndicatorSection(), header.sortIndicatorOrder().value],
+            "selected": str(shown[0]) if shown else "",
+        }
+
+    def recall(self, memory: Mapping[str, Any]) -> None:
+        """Look at the list as it was looked at; what is not there any more is passed over."""
+        if memory["chip"] in self._filters:
+            self.chips.choose({memory["chip"]})
+        self.search.setText(memory["text"])
+        section, order = memory["sort"]
+        if 0 <= section < len(self.model.columns):
+            self.table.sortByColumn(section, Qt.SortOrder(order))
+        if memory["selected"]:
+            self.table.reveal(UUID(memory["selected"]))
         self.refresh()
 
     def clear_filter(self) -> None:

@@ -39,6 +39,7 @@ class SafetyCard(Card):
     """Backs up and looks the file over, when asked."""
 
     backed_up = Signal(object)  # Backup
+    restore_asked = Signal(object)  # Path of the backup to go back to
 
     def __init__(self, theme: Theme, upkeep: UpkeepService, tasks: Tasks) -> None:
         super().__init__(spacing=Space.M)
@@ -67,7 +68,7 @@ class SafetyCard(Card):
         place = row(self._path, self._folder)
         place.setStretch(0, 1)
         self._result.hide()
-        words = self.tr("Going back to a copy: close this window, then kamdesk restore FILE.")
+        words = self.tr("Going back to a copy keeps what is here now among the backups.")
         self.body.addWidget(SectionHeader(self._theme, self.tr("The file and its backups")))
         self.body.addLayout(place)
         self.body.addWidget(self._last)
@@ -88,7 +89,10 @@ class SafetyCard(Card):
             name = Elided(self._theme, one.path.name, "small", tone="text2")
             size = formats.number(Decimal(one.size) / MEGABYTE, 1)
             said = self.tr("{when}, {size} MB").format(when=moment(one.made_at), size=size)
-            line = row(name, Label(self._theme, said, "small", tone="muted", tabular=True))
+            back = Button(self._theme, self.tr("Go back to it"), "link", icon="history")
+            back.setAccessibleName(self.tr("Go back to the backup of {when}").format(when=said))
+            back.clicked.connect(partial(self.restore_asked.emit, one.path))
+            line = row(name, Label(self._theme, said, "small", tone="muted", tabular=True), back)
             line.setStretch(0, 1)
             self._copies.addWidget(boxed(line))
 

@@ -55,6 +55,7 @@ class SettingsView(QWidget):
 
     command_asked = Signal(str)
     setting_chosen = Signal(str, object)
+    restore_asked = Signal(object)  # Path of a backup
 
     def __init__(
         self,
@@ -100,6 +101,7 @@ class SettingsView(QWidget):
         self._looks.setting_chosen.connect(self.setting_chosen)
         self._looks.shortcuts_asked.connect(partial(self.command_asked.emit, "shortcuts"))
         self._sample.acted.connect(partial(self.command_asked.emit, "sample-remove"))
+        self._safety.restore_asked.connect(self.restore_asked)
         self._past.take_back_asked.connect(self._on_take_back_asked)
         self._editor.changed.connect(self._on_changed)
 
