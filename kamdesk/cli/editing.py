@@ -32,6 +32,8 @@ def add(call: Call) -> Answer:
     """Take a new thing into the portfolio."""
     kind = kind_named(call.typed.kind)
     typed = pairs(call.typed.pairs)
+    if kind is Kind.ATTACHMENTS:
+        raise RuleBroken("attachment.needs.file")
     if kind is Kind.PREFERENCES:
         made: Preference = call.entry(kind).new(typed)
         outcome = call.desk.preferences.choose(made.name, made.value)

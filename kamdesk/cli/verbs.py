@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamdesk.cli import (
+    attaching,
     attention,
     bringing,
     capture,
@@ -75,6 +76,18 @@ VERBS = {
             does="put one thing in the trash; undo brings it back",
             arguments=editing.delete_arguments,
             run=editing.delete,
+        ),
+        Verb(
+            name="attach",
+            does="keep files with an account, a person or a touchpoint",
+            arguments=attaching.attach_arguments,
+            run=attaching.attach,
+        ),
+        Verb(
+            name="save-attachment",
+            does="write an attachment to the disk; nothing is overwritten",
+            arguments=attaching.save_arguments,
+            run=attaching.save,
         ),
         Verb(
             name="log",

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from kamdesk.domain.accounts import AccountId
 from kamdesk.domain.contacts import ContactId
+from kamdesk.domain.file_names import shown_name
 from kamdesk.domain.identity import new_id
 from kamdesk.domain.record import named, tidied, within
 from kamdesk.domain.touchpoints import TouchpointId
@@ -34,6 +35,15 @@ class Attachment:
     notes: str = ""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "name", shown_name(self.name))
         named(self, "name", "attachment.name.empty")
         tidied(self, "media_type", "digest")
         within(self.size, 0, LARGEST_FILE, "attachment.too.large")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What an attachment holds, under its digest."""
+
+    digest: str
+    data: bytes

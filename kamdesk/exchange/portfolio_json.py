@@ -17,12 +17,15 @@ from uuid import UUID
 
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.money import Money
+from kamdesk.exchange.json_contents import CONTENTS, whole, write_contents
 from kamdesk.exchange.json_stream import JsonStream, Unreadable
 from kamdesk.services.kinds import FACTS, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from kamdesk.domain.attachments import Content
 
 MARK, FORMAT = "kamdesk", 1
 UNSAID = frozenset({"version"})  # how often a record was written is a matter of one file
@@ -31,7 +34,12 @@ UNSAID = frozenset({"version"})  # how often a record was written is a matter of
 class PortfolioJson:
     """Implements ``PortfolioForm``."""
 
-    def write(self, out: Path, parts: Iterable[tuple[Kind, Iterable[Any]]]) -> None:
+    def write(
+        self,
+        out: Path,
+        parts: Iterable[tuple[Kind, Iterable[Any]]],
+        contents: Iterable[Content] = (),
+    ) -> None:
         """Write a portfolio; the file is there whole or not at all."""
         part = out.with_name(f"{out.name}.part")
         try:
@@ -43,6 +51,7 @@ class PortfolioJson:
                         file.write(",\n" if number else "\n")
                         json.dump(said(record), file, ensure_ascii=False)
                     file.write("\n]")
+                write_contents(file, contents)
                 file.write("\n}\n")
                 file.flush()
                 os.fsync(file.fileno())
@@ -71,13 +80,20 @@ def _records(stream: JsonStream) -> Iterator[Any]:
             marked = True
         elif not marked:
             raise Unreadable("not written by KAMDesk")
-        elif name in set(Kind):
-            for number, values in enumerate(stream.elements(), start=1):
-                yield _record(Kind(name), values, number)
         else:
-            stream.value()  # something a later program knows
+            yield from _member(name, stream)
     if not marked:
         raise Unreadable("not written by KAMDesk")
+
+
+def _member(name: str, stream: JsonStream) -> Iterator[Any]:
+    if name in set(Kind):
+        for number, values in enumerate(stream.elements(), start=1):
+            yield _record(Kind(name), values, number)
+    elif name == CONTENTS:
+        yield from whole(stream.elements())
+    else:
+        stream.value()  # something a later program knows
 
 
 def _record(kind: Kind, values: Any, number: int) -> Any:

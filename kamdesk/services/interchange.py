@@ -7,6 +7,7 @@ from itertools import groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from kamdesk.domain.attachments import Attachment, Content
 from kamdesk.domain.criteria import Rating
 from kamdesk.domain.preferences import Preference
 from kamdesk.domain.rates import ExchangeRate
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from kamdesk.services.ports import PortfolioForm, Reader, Repository, Transactions, UnitOfWork
+    from kamdesk.services.ports import (
+        ContentReader,
+        PortfolioForm,
+        Reader,
+        Repository,
+        Transactions,
+        UnitOfWork,
+    )
 
 CHUNK = 1000
 ONCE: dict[type[Any], tuple[str, ...]] = {  # of these there is one for the same values
@@ -34,6 +42,7 @@ class Merged:
     created: int = 0
     updated: int = 0
     unchanged: int = 0
+    without_content: tuple[str, ...] = ()  # attachments whose file is neither here nor there
     outcome: Outcome = field(default_factory=Outcome)
 
     @property
@@ -45,33 +54,69 @@ class Merged:
 class InterchangeService:
     """Writes everything to a file, and takes such a file in."""
 
-    def __init__(self, reader: Reader, transactions: Transactions, form: PortfolioForm) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        transactions: Transactions,
+        contents: ContentReader,
+        form: PortfolioForm,
+    ) -> None:
         self._reader = reader
+        self._contents = contents
         self._transactions = transactions
         self._form = form
 
     def export_everything(self, out: Path) -> Mapping[Kind, int]:
         """Write every living record of every kind; return how many of each there are."""
         counts = dict.fromkeys(Kind, 0)
+        digests: dict[str, None] = {}
 
         def counted(kind: Kind) -> Iterator[Any]:
             for record in self._reader.each(FACTS[kind].entity):
                 counts[kind] += 1
+                if isinstance(record, Attachment):
+                    digests[record.digest] = None
                 yield record
 
-        self._form.write(out, ((kind, counted(kind)) for kind in Kind))
+        def held() -> Iterator[Content]:
+            there = self._contents.known(digests)
+            for digest in (each for each in digests if each in there):
+                yield Content(digest=digest, data=self._contents.read(digest))
+
+        self._form.write(out, ((kind, counted(kind)) for kind in Kind), held())
         return counts
+
+    def without_content(self) -> tuple[str, ...]:
+        """Return the names of attachments whose file is not in the portfolio."""
+        attachments = self._reader.all(Attachment)
+        there = self._contents.known({one.digest for one in attachments})
+        return tuple(one.name for one in attachments if one.digest not in there)
 
     def import_everything(self, source: Path, *, dry_run: bool = False) -> Merged:
         """Create what is new, update what differs, by identity; nothing is deleted."""
         merged = Merged()
         with self._transactions() as work:
+            missing: dict[str, str] = {}  # names of attachments by the content they want
             for entity, records in groupby(self._form.read(source), key=type):
+                if entity is Content:
+                    _keep(work, records, missing)
+                    continue
                 for chunk in _chunks(records):
                     _merge(work, entity, chunk, merged)
+                    if entity is Attachment:
+                        missing |= {one.digest: one.name for one in chunk}
+            there = work.contents.known(missing)
+            merged.without_content = tuple(n for d, n in missing.items() if d not in there)
             if not dry_run:
                 merged.outcome = work.commit("portfolio.import", source.name)
         return merged
+
+
+def _keep(work: UnitOfWork, contents: Iterable[Content], wanted: Mapping[str, str]) -> None:
+    """Keep what the attachments of a file hold; what none of them wants is passed over."""
+    for held in contents:
+        if held.digest in wanted:
+            work.contents.keep(held.data)
 
 
 def _merge(work: UnitOfWork, entity: type[Any], records: Sequence[Any], merged: Merged) -> None:

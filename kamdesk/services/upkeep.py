@@ -69,10 +69,16 @@ class UpkeepService:
         """Look at file, references, search index, versions, places and backups."""
         checks = self._file.examine()
         broken = {check.name for check in checks if not check.passed}
-        if not repair or "search.index" not in broken:
-            return Checkup(checks=tuple(checks))
-        self._file.rebuild_search()
-        return Checkup(checks=tuple(self._file.examine()), repaired=("search.index",))
+        mending = {
+            "search.index": self._file.rebuild_search,
+            "contents.attached": self._file.drop_contents_of_nobody,
+        }
+        repaired = tuple(name for name in mending if repair and name in broken)
+        for name in repaired:
+            mending[name]()
+        return Checkup(
+            checks=tuple(self._file.examine() if repaired else checks), repaired=repaired
+        )
 
 
 def worth_keeping(made: Iterable[datetime], now: datetime) -> set[datetime]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, func, insert, select
 
 from kamdesk.domain.errors import RuleBroken
-from kamdesk.storage.records import content
+from kamdesk.storage.records import AttachmentRecord, content
+from kamdesk.storage.values import chunks
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from sqlalchemy import ColumnElement, Connection
     from sqlalchemy.orm import Session, sessionmaker
 
     from kamdesk.storage.change_log import WritingSession
@@ -29,6 +33,9 @@ class SqlContents:
             connection.execute(insert(content), {"digest": digest, "data": data})
         return digest
 
+    def known(self, digests: Collection[str]) -> Collection[str]:
+        return _known(self._session.connection(), digests)
+
 
 class SqlContentReader:
     """Implements ``ContentReader``; a session per call, so any thread may ask."""
@@ -42,3 +49,41 @@ class SqlContentReader:
         if data is None:
             raise RuleBroken("attachment.content.gone")
         return bytes(data)
+
+    def known(self, digests: Collection[str]) -> Collection[str]:
+        with self._sessions() as session:
+            return _known(session.connection(), digests)
+
+
+def contents_of_nobody(connection: Connection) -> int:
+    """Count the contents that no attachment refers to, not even one in the trash."""
+    found = select(func.count()).select_from(content).where(_of_nobody())
+    return int(connection.scalar(found) or 0)
+
+
+def drop_contents_of_nobody(connection: Connection) -> None:
+    """Take away what no attachment refers to; nothing can ever ask for it again."""
+    connection.execute(delete(content).where(_of_nobody()))
+
+
+def attachments_without_content(connection: Connection) -> int:
+    """Count the living attachments whose file is not there."""
+    attachment = AttachmentRecord.__table__.c
+    there = select(content.c.digest).where(content.c.digest == attachment.digest).exists()
+    found = select(func.count()).where(attachment.deleted_at.is_(None), ~there)
+    return int(connection.scalar(found) or 0)
+
+
+def _of_nobody() -> ColumnElement[bool]:
+    attachment = AttachmentRecord.__table__.c
+    return ~select(attachment.id).where(attachment.digest == content.c.digest).exists()
+
+
+def _known(connection: Connection, digests: Collection[str]) -> Collection[str]:
+    return {
+        digest
+        for chunk in chunks(digests)
+        for digest in connection.scalars(
+            select(content.c.digest).where(content.c.digest.in_(chunk))
+        )
+    }

@@ -18,6 +18,11 @@ from kamdesk.storage.backup import (
     usual_name,
     verify,
 )
+from kamdesk.storage.contents import (
+    attachments_without_content,
+    contents_of_nobody,
+    drop_contents_of_nobody,
+)
 from kamdesk.storage.engine import OLDEST_SAFE, for_writing, sqlite_version
 from kamdesk.storage.records import change
 from kamdesk.storage.schema import HEAD, stored_version
@@ -68,6 +73,8 @@ class SqlPortfolioFile:
                 _told("file.integrity", partial_text(faults_of(connection))),
                 _told("file.references", _count(misled_references_of(connection))),
                 _told("search.index", "" if index_is_sound(connection) else "differs"),
+                _told("attachments.contents", _count(attachments_without_content(connection))),
+                _told("contents.attached", _count(contents_of_nobody(connection))),
                 _schema(connection),
             ]
         return [*checks, _sqlite(), *self._places(), *self._backup_checks()]
@@ -75,6 +82,10 @@ class SqlPortfolioFile:
     def rebuild_search(self) -> None:
         with for_writing(self._engine).begin() as connection:
             rebuild(connection)
+
+    def drop_contents_of_nobody(self) -> None:
+        with for_writing(self._engine).begin() as connection:
+            drop_contents_of_nobody(connection)
 
     def _places(self) -> Iterator[Check]:
         places = {"place.portfolio": self._path.parent, "place.backups": usual_folder(self._path)}

@@ -37,6 +37,7 @@ SMALL = (
     ["add", "acquaintance", "colleague=Nancy", "contact=Philip", "strength=4"],
     ["add", "tie", "contact=Philip", "other=Heike", "kind=conflict"],
     ["add", "strength", "contact=Philip", "value=4", "evidence=Called us first"],
+    ["attach", "{folder}/Offer.pdf", "--account", "königlich", "--note", "As sent"],
     ["add", "rate", "base=EUR", "quote=USD", "rate=1.1", "day=2026-01-01"],
 )
 
@@ -73,6 +74,8 @@ def made(folder, *options):
 def small_one(folder):
     """Make a portfolio with one of every kind."""
     call = made(folder)
-    for argv in SMALL:
+    (folder / "Offer.pdf").write_bytes(b"%PDF-1.7 an offer")
+    for words in SMALL:
+        argv = [word.replace("{folder}", str(folder)) for word in words]
         assert call(*argv)[0] == 0, argv
     return call

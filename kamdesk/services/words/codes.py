@@ -75,6 +75,10 @@ CODES = {
     "other": QT_TRANSLATE_NOOP("Code", "Other"),
     "yes": QT_TRANSLATE_NOOP("Code", "Yes"),
     "no": QT_TRANSLATE_NOOP("Code", "No"),
+    # files
+    "document": QT_TRANSLATE_NOOP("Code", "Document"),
+    "picture": QT_TRANSLATE_NOOP("Code", "Picture"),
+    "text": QT_TRANSLATE_NOOP("Code", "Text"),
     # what is known of a customer
     "economic buyer": QT_TRANSLATE_NOOP("Code", "Economic buyer"),
     "technical buyer": QT_TRANSLATE_NOOP("Code", "Technical buyer"),

@@ -360,6 +360,18 @@ ERRORS = {
     "attachment.content.gone": QT_TRANSLATE_NOOP(
         "Error", "What this attachment held is not in the file."
     ),
+    "attachment.needs.file": QT_TRANSLATE_NOOP(
+        "Error", "A file is needed: attach it with 'kamdesk attach FILE --account NAME'."
+    ),
+    "attachment.is.folder": QT_TRANSLATE_NOOP(
+        "Error", "{path} is a folder: choose the files in it."
+    ),
+    "attachment.only.saved": QT_TRANSLATE_NOOP(
+        "Error", "{name} may be a program or hold one, so it is not opened: save it instead."
+    ),
+    "attachment.content.fixed": QT_TRANSLATE_NOOP(
+        "Error", "The {field} of an attachment follows from its file: attach the other file."
+    ),
     "attachment.of.nobody": QT_TRANSLATE_NOOP(
         "Error", "An attachment belongs to an account, a contact or a touchpoint."
     ),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.ties import Tie
     from kamdesk.services.accounts import AccountService
     from kamdesk.services.actions import ActionService
+    from kamdesk.services.attaching import AttachmentService
     from kamdesk.services.contacts import ContactService
     from kamdesk.services.definition import DefinitionService
     from kamdesk.services.explaining import ExplainService
@@ -84,6 +85,8 @@ class DeskServices(Protocol):
     def ties(self) -> Keeping[Tie]: ...
     @property
     def strengths(self) -> Keeping[Strength]: ...
+    @property
+    def attachments(self) -> AttachmentService: ...
     @property
     def touchpoints(self) -> TouchpointService: ...
     @property
