@@ -9,6 +9,7 @@ from uuid import UUID
 from kamdesk.domain.identity import new_id
 from kamdesk.domain.limits import Limits
 from kamdesk.domain.record import named
+from kamdesk.domain.rhythm import Rhythms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +46,7 @@ class Preferences:
     manager: str = ""
     sample: str = ""
     limits: Limits = field(default_factory=Limits)
+    rhythms: Rhythms = field(default_factory=Rhythms)
 
     @classmethod
     def of(cls, stored: Mapping[str, str]) -> Preferences:
@@ -54,4 +56,5 @@ class Preferences:
             manager=stored.get(MANAGER, ""),
             sample=stored.get(SAMPLE, ""),
             limits=Limits.of(stored),
+            rhythms=Rhythms.of_stored(stored),
         )

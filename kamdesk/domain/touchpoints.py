@@ -30,7 +30,7 @@ class TouchpointKind(StrEnum):
     NOTE = "note"
 
 
-QUALIFYING = frozenset(TouchpointKind) - {TouchpointKind.NOTE}  # a note to oneself is no contact
+BETWEEN_US = frozenset(TouchpointKind) - {TouchpointKind.NOTE}  # a note to oneself is no contact
 
 
 class Sentiment(StrEnum):

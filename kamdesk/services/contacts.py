@@ -10,6 +10,7 @@ from typing_extensions import override
 from kamdesk.domain.contacts import Contact, ContactId
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.map_layout import circle
+from kamdesk.domain.rhythm import refuse_short
 from kamdesk.services.keeping import Keeping
 
 if TYPE_CHECKING:
@@ -41,6 +42,11 @@ class ContactService(Keeping[Contact]):
         """Give fields of several each their own other values; a circle is refused."""
         self._refuse_circles({each: f[BOSS] for each, f in changes.items() if f.get(BOSS)})
         return super().change_each(changes)
+
+    @override
+    def _checked(self, record: Contact) -> Contact:
+        refuse_short(record.cadence_days, record.cadence_max_days)
+        return record
 
     def report(self, contact_id: UUID, boss_id: UUID | None) -> Outcome:
         """Put a person below another one, or below nobody; a circle is refused."""

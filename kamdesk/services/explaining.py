@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kamdesk.domain.accounts import AccountId
 from kamdesk.domain.definition import KeyTest
 from kamdesk.domain.errors import RuleBroken
-from kamdesk.domain.figures.cadence import Cadence, Interval, cadence
+from kamdesk.domain.figures.cadence import Cadence, cadence
 from kamdesk.domain.figures.contentment import contentment
 from kamdesk.domain.figures.coverage import coverage
 from kamdesk.domain.figures.figure import Figure, Part, Unit
@@ -151,7 +151,7 @@ class ExplainService:
             return BY_SUMS[name](sums, rates, day)
         clock = rhythm(sums, day)
         if name == "freshness":
-            return freshness(sums.last_touchpoint, sums.account.cadence, day)
+            return freshness(sums.last_touchpoint, sums.interval, day)
         return clock.overdue
 
     def _score(self, name: str, account_id: UUID, day: date) -> Figure:
@@ -190,7 +190,7 @@ def rhythm(sums: AccountSums, day: date) -> Cadence:
     return cadence(
         sums.last_touchpoint,
         account.joined,
-        Interval.of(account.cadence),
+        sums.interval,
         as_of=day,
         planned=sums.planned_visit,
     )

@@ -10,6 +10,7 @@ from uuid import UUID
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.actions import Action
 from kamdesk.domain.contracts import Contract
+from kamdesk.domain.figures.cadence import Interval
 from kamdesk.domain.figures.open_issues import Trouble
 from kamdesk.domain.issues import Issue
 from kamdesk.domain.money import Money
@@ -47,6 +48,7 @@ class AccountSums:
     """What one line of the portfolio table is made of."""
 
     account: Account
+    interval: Interval  # between contacts: the account's own, or its tier's
     parent: str | None
     sold: tuple[Sold, ...] = ()
     first_sale: date | None = None

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from kamdesk.domain.accounts import AccountStatus, Tier
 from kamdesk.domain.actions import Promise
-from kamdesk.domain.figures.cadence import Interval
 from kamdesk.domain.figures.rhythm import rhythm
 from kamdesk.domain.issues import Severity
 from kamdesk.domain.pending import (
@@ -116,7 +115,7 @@ class Gathering:
                     account_name=account.name,
                     last=sums.last_touchpoint,
                     joined=account.joined,
-                    interval=Interval.of(account.cadence),
+                    interval=sums.interval,
                     planned=sums.planned_visit,
                     importance=IMPORTANCE[account.tier],
                 )

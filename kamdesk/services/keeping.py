@@ -27,7 +27,7 @@ class Keeping(Generic[KeptT]):
     def add(self, record: KeptT) -> Outcome:
         """Take a new one into the portfolio."""
         with self._transactions() as work:
-            work.of(self._entity).save(record)
+            work.of(self._entity).save(self._checked(record))
             return work.commit(self._label("add"), self._name(record))
 
     def change(self, record_id: UUID, **fields: Any) -> Outcome:
@@ -42,7 +42,7 @@ class Keeping(Generic[KeptT]):
             for record_id in ids:
                 record = records.get(record_id)
                 names.append(self._name(record))
-                records.save(replace(record, **fields))  # type: ignore[type-var]
+                records.save(self._checked(replace(record, **fields)))  # type: ignore[type-var]
             return work.commit(self._label("change"), summed(names))
 
     def change_each(self, changes: Mapping[UUID, Mapping[str, Any]]) -> Outcome:
@@ -53,7 +53,7 @@ class Keeping(Generic[KeptT]):
             for record_id, fields in changes.items():
                 record = records.get(record_id)
                 names.append(self._name(record))
-                records.save(replace(record, **fields))  # type: ignore[type-var]
+                records.save(self._checked(replace(record, **fields)))  # type: ignore[type-var]
             return work.commit(self._label("change"), summed(names))
 
     def delete(self, *ids: UUID) -> Outcome:
@@ -65,6 +65,10 @@ class Keeping(Generic[KeptT]):
                 names.append(self._name(records.get(record_id)))
                 records.delete(record_id)
             return work.commit(self._label("delete"), summed(names))
+
+    def _checked(self, record: KeptT) -> KeptT:
+        """Refuse what a person cannot have meant, though a file may hold it."""
+        return record
 
     def _label(self, verb: str) -> str:
         return f"{self._facts.noun}.{verb}"

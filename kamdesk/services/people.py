@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.contacts import Contact, Seniority
+from kamdesk.domain.figures.cadence import Interval, next_due
 from kamdesk.domain.figures.coverage import Concern, Coverage, Known, concerns, coverage
 from kamdesk.domain.map_layout import Place, Seat, layout
 from kamdesk.domain.team import Acquaintance, Colleague
 from kamdesk.domain.ties import Tie
-from kamdesk.domain.touchpoints import QUALIFYING, Touchpoint
+from kamdesk.domain.touchpoints import Touchpoint
+from kamdesk.services.preferences import preferences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from uuid import UUID
 
+    from kamdesk.domain.rhythm import Rhythms
     from kamdesk.services.ports import Reader
 
 LEVELS = tuple(Seniority)
@@ -33,6 +36,8 @@ class Person:
     last: date | None
     met: bool
     quiet: bool  # the last touch is longer ago than agreed
+    interval: Interval  # their own, or their account's
+    due: date  # of the next touch
     decides: bool
     known_by: tuple[str, ...]  # names of ours, who knows them best first
 
@@ -76,9 +81,10 @@ class PeopleService:
 
     def _drawn(self, account: Account, today: date) -> PeopleMap:
         contacts = self._reader.all(Contact, account_id=[account.id])
-        last = self._last(account.id, today)
+        rhythms = preferences(self._reader).rhythms
+        last = self._last(account.id, rhythms, today)
         known_by = self._known_by([contact.id for contact in contacts])
-        known = [_known(one, account, last, known_by) for one in contacts]
+        known = [_known(one, rhythms.of_contact(one, account), last, known_by) for one in contacts]
         there = [(c, k) for c, k in zip(contacts, known, strict=True) if k.is_there(today)]
         places = layout(_seat(contact) for contact, _ in there)
         people = tuple(
@@ -88,6 +94,8 @@ class PeopleService:
                 last=one.last,
                 met=one.is_met(today),
                 quiet=one.is_quiet(today),
+                interval=one.interval,
+                due=next_due(one.last, account.joined, one.interval.ideal),
                 decides=one.decides,
                 known_by=known_by.get(contact.id, ()),
             )
@@ -103,11 +111,11 @@ class PeopleService:
             today=today,
         )
 
-    def _last(self, account_id: UUID, today: date) -> Mapping[UUID, date]:
+    def _last(self, account_id: UUID, rhythms: Rhythms, today: date) -> Mapping[UUID, date]:
         """Return when each person was last met; what is planned does not count."""
         found: dict[UUID, date] = {}
         for touch in self._reader.all(Touchpoint, account_id=[account_id]):
-            if touch.kind in QUALIFYING and touch.happened_on <= today:
+            if touch.kind in rhythms.counts and touch.happened_on <= today:
                 for person in touch.contacts:
                     found[person] = max(touch.happened_on, found.get(person, touch.happened_on))
         return found
@@ -130,7 +138,7 @@ class PeopleService:
 
 def _known(
     contact: Contact,
-    account: Account,
+    interval: Interval,
     last: Mapping[UUID, date],
     known_by: Mapping[UUID, tuple[str, ...]],
 ) -> Known:
@@ -144,7 +152,7 @@ def _known(
         support=contact.support,
         influence=contact.influence,
         last=last.get(contact.id),
-        cadence=contact.cadence_days or account.cadence,
+        interval=interval,
         left_on=contact.left_on,
         known_by=frozenset(known_by.get(contact.id, ())),
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from kamdesk.domain.accounts import AccountStatus
 from kamdesk.domain.errors import RuleBroken
-from kamdesk.domain.figures.cadence import Interval, cadence
+from kamdesk.domain.figures.cadence import cadence
 from kamdesk.domain.figures.contentment import contentment
 from kamdesk.domain.figures.freshness import freshness
 from kamdesk.domain.figures.health import Component, health
@@ -176,7 +176,7 @@ def account_row(sums: AccountSums, rates: Rates, day: date) -> AccountRow:
     clock = cadence(
         sums.last_touchpoint,
         account.joined,
-        Interval.of(account.cadence),
+        sums.interval,
         as_of=day,
         planned=sums.planned_visit,
     )
@@ -306,7 +306,7 @@ def _relationships(sums: AccountSums) -> Decimal | None:
 
 
 def _rhythm(sums: AccountSums, day: date) -> Decimal | None:
-    return freshness(sums.last_touchpoint, sums.account.cadence, day).value
+    return freshness(sums.last_touchpoint, sums.interval, day).value
 
 
 def _trend(now: Money, before: Money) -> Decimal | None:

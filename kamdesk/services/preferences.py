@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from kamdesk.domain.currencies import known_currency
 from kamdesk.domain.limits import PREFIX, limit_named, read_limit
-from kamdesk.domain.preferences import CURRENCY, MANAGER, Preference
+from kamdesk.domain.preferences import CURRENCY, MANAGER, Preference, Preferences
+from kamdesk.domain.rhythm import PREFIX as RHYTHM
+from kamdesk.domain.rhythm import read_rule
 from kamdesk.services.history import FOUNDING
 
 if TYPE_CHECKING:
     from kamdesk.services.outcome import Outcome
-    from kamdesk.services.ports import Transactions
+    from kamdesk.services.ports import Reader, Transactions
 
 
 class PreferenceService:
@@ -42,10 +44,17 @@ class PreferenceService:
             return work.commit("preference.choose", name)
 
 
+def preferences(reader: Reader) -> Preferences:
+    """Return the choices in force."""
+    return Preferences.of({one.name: one.value for one in reader.all(Preference)})
+
+
 def _checked(name: str, value: str) -> str:
     """Return a choice as it is kept: a limit as plain digits, whichever way it was typed."""
     if name == CURRENCY:
         return known_currency(value)
     if name.startswith(PREFIX):
         return f"{read_limit(limit_named(name), value):f}"
+    if name.startswith(RHYTHM):
+        return read_rule(name, value)
     return value

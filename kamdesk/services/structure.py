@@ -11,7 +11,7 @@ from uuid import UUID
 
 from kamdesk.domain.accounts import Account, AccountStatus, Level, Tier
 from kamdesk.domain.errors import RuleBroken
-from kamdesk.domain.figures.cadence import Interval, cadence
+from kamdesk.domain.figures.cadence import cadence
 from kamdesk.domain.figures.pipeline import DealState, pipeline
 from kamdesk.domain.figures.rolling_up import (
     Measure,
@@ -225,7 +225,7 @@ def _due(sums: AccountSums, day: date) -> date | None:
     return cadence(
         sums.last_touchpoint,
         account.joined,
-        Interval.of(account.cadence),
+        sums.interval,
         as_of=day,
         planned=sums.planned_visit,
     ).due

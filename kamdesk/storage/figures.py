@@ -15,17 +15,16 @@ from kamdesk.domain.contracts import Contract
 from kamdesk.domain.money import Money
 from kamdesk.domain.opportunities import OPEN_STAGES, Opportunity
 from kamdesk.domain.periods import months_later
-from kamdesk.domain.preferences import Preferences
 from kamdesk.domain.rates import ExchangeRate
-from kamdesk.domain.touchpoints import QUALIFYING
+from kamdesk.domain.touchpoints import BETWEEN_US
 from kamdesk.services.figures import AccountSums, Appointment, Booked, Inputs
+from kamdesk.storage.choices import preferences
 from kamdesk.storage.known_sums import answers, issues_on, troubles
 from kamdesk.storage.mapping import SHAPES
 from kamdesk.storage.reader import SqlReader
 from kamdesk.storage.records import (
     AccountRecord,
     ContactRecord,
-    PreferenceRecord,
     ProductRecord,
     SaleRecord,
     TouchpointRecord,
@@ -41,6 +40,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session, sessionmaker
 
     from kamdesk.domain.issues import Issue
+    from kamdesk.domain.preferences import Preferences
+    from kamdesk.domain.rhythm import Rhythms
 
 
 class SqlFigures:
@@ -52,7 +53,7 @@ class SqlFigures:
 
     def preferences(self) -> Preferences:
         with self._sessions() as session:
-            return _preferences(session)
+            return preferences(session)
 
     def rates(self) -> Sequence[ExchangeRate]:
         return self._reader.all(ExchangeRate)
@@ -63,9 +64,9 @@ class SqlFigures:
 
     def sums(self, as_of: date, ids: Collection[UUID] | None = None) -> Mapping[UUID, AccountSums]:
         with self._sessions() as session:
-            currency = _preferences(session).currency
-            query = AccountSumsQuery(session, as_of, currency, _chooser(ids))
-            found = _joined(query, _accounts(session, ids))
+            told = preferences(session)
+            query = AccountSumsQuery(session, as_of, told, _chooser(ids))
+            found = _joined(query, _accounts(session, ids), told.rhythms)
             return _known(session, as_of, found, _chooser(ids))
 
     def booked(
@@ -117,7 +118,7 @@ class SqlFigures:
             )
             .where(
                 touch.deleted_at.is_(None),
-                touch.kind.in_(QUALIFYING),
+                touch.kind.in_(BETWEEN_US),
                 touch.happened_on >= since,
             )
             .order_by(touch.happened_on, touch.at, touch.id)
@@ -159,13 +160,6 @@ class SqlFigures:
         return tuple((pk, tuple(found)) for pk, found in days.items())
 
 
-def _preferences(session: Session) -> Preferences:
-    stored = select(PreferenceRecord.name, PreferenceRecord.value).where(
-        PreferenceRecord.deleted_at.is_(None)
-    )
-    return Preferences.of(dict(session.execute(stored).all()))
-
-
 def _chooser(ids: Collection[UUID] | None) -> Callable[[Any], ColumnElement[bool]]:
     if ids is None:
         return lambda _column: true()
@@ -188,7 +182,7 @@ def _accounts(
 
 
 def _joined(
-    query: AccountSumsQuery, accounts: Sequence[tuple[Account, str | None]]
+    query: AccountSumsQuery, accounts: Sequence[tuple[Account, str | None]], rhythms: Rhythms
 ) -> dict[UUID, AccountSums]:
     sold, sale_days, deals, targets = (
         query.sold(),
@@ -210,6 +204,7 @@ def _joined(
         of_account = deals.get(pk, [])
         found[pk] = AccountSums(
             account=account,
+            interval=rhythms.of(account),
             parent=parent,
             sold=tuple(sold.get(pk, ())),
             first_sale=first,

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import BindParameter, and_, bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from kamdesk.domain.accounts import KEY_TIERS
-from kamdesk.domain.touchpoints import QUALIFYING
 from kamdesk.services import rows
 from kamdesk.services.kinds import Kind
-from kamdesk.storage.lists import Listing
+from kamdesk.storage.lists import COUNTING, TODAY, Listing
 from kamdesk.storage.records import (
     AccountRecord,
     ActionRecord,
@@ -33,6 +32,7 @@ account = AccountRecord.__table__.c
 named_account = {"account": account.name}
 account_key = {"account": account.name_key}
 above = aliased(AccountRecord, name="above")
+counting: BindParameter[Any] = bindparam(COUNTING, expanding=True)
 
 
 def own(record: Any, *names: str) -> dict[str, Any]:
@@ -55,29 +55,34 @@ def with_account(record: Any) -> Any:
 
 
 def last_touch(owner: Any) -> Any:
-    """Return the day of the last qualifying touchpoint of an account."""
+    """Return the day of the last touchpoint of an account that counts as contact."""
     return (
         select(func.max(TouchpointRecord.happened_on))
-        .where(
-            TouchpointRecord.account_id == owner,
-            TouchpointRecord.kind.in_(QUALIFYING),
-            TouchpointRecord.deleted_at.is_(None),
-        )
+        .where(TouchpointRecord.account_id == owner, *made())
         .scalar_subquery()
     )
 
 
 def last_met() -> Any:
-    """Return the day a person last took part in a touchpoint."""
+    """Return the day a person last took part in a touchpoint that counts as contact."""
     return (
         select(func.max(TouchpointRecord.happened_on))
         .join(AttendanceRecord, AttendanceRecord.touchpoint_id == TouchpointRecord.id)
         .where(
             AttendanceRecord.contact_id == ContactRecord.id,
             AttendanceRecord.deleted_at.is_(None),
-            TouchpointRecord.deleted_at.is_(None),
+            *made(),
         )
         .scalar_subquery()
+    )
+
+
+def made() -> tuple[Any, ...]:
+    """Return the conditions of a touchpoint that has been and counts by the portfolio's rule."""
+    return (
+        TouchpointRecord.deleted_at.is_(None),
+        TouchpointRecord.kind.in_(counting),
+        TouchpointRecord.happened_on <= bindparam(TODAY),
     )
 
 
@@ -147,6 +152,7 @@ CONTACTS = Listing(
     keys=account_key | {"name": ContactRecord.name_key},
     order=(("name", False),),
     searched=("name", "account"),
+    rhythmic=True,
 )
 TOUCHPOINTS = Listing(
     record=TouchpointRecord,
@@ -229,6 +235,7 @@ OPPORTUNITIES = Listing(
     keys=account_key | {"title": OpportunityRecord.title_key},
     order=(("expected_close", False),),
     searched=("title", "account"),
+    rhythmic=True,
 )
 ACTIONS = Listing(
     record=ActionRecord,

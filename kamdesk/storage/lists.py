@@ -5,6 +5,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -29,6 +30,7 @@ from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.money import Money
 from kamdesk.domain.text import folded
 from kamdesk.services.query import AnyOf, Condition, Is
+from kamdesk.storage.choices import preferences
 from kamdesk.storage.comparing import comparable, comparable_value, is_text
 from kamdesk.storage.records import Kept
 from kamdesk.storage.values import chunks
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from kamdesk.services.query import Query, Term
 
 RowT = TypeVar("RowT")
+COUNTING, TODAY = "counting", "today"  # of statements: which touchpoints count, and what day it is
 COMPARE = {
     Is.EQUAL: operator.eq,
     Is.UNEQUAL: operator.ne,
@@ -66,13 +69,20 @@ class Listing(Generic[RowT]):
     keys: Mapping[str, Any]
     order: tuple[tuple[str, bool], ...]  # field, descending
     searched: tuple[str, ...] = ()
+    rhythmic: bool = False  # asks for the last contact, so for the day and for what counts
 
 
 class SqlList(Generic[RowT]):
     """Implements ``RowSource``; a session per call, so any thread may ask."""
 
-    def __init__(self, sessions: sessionmaker[Session], listing: Listing[RowT]) -> None:
+    def __init__(
+        self,
+        sessions: sessionmaker[Session],
+        listing: Listing[RowT],
+        today: Callable[[], date] = date.today,
+    ) -> None:
         self._sessions = sessions
+        self._today = today
         self._listing = listing
         self._names = [each.name for each in fields(listing.row)]  # type: ignore[arg-type]
         self._money = [money_of(listing.columns.get(name)) for name in self._names]
@@ -98,15 +108,23 @@ class SqlList(Generic[RowT]):
             others = [each for each in listing.order if each[0] != order[0][0]]
             usual = self._order([*order[:1], *others])
             statement = statement.order_by(*usual, table.c.id)
-            return list(session.scalars(statement))
+            return list(session.scalars(statement, self._told(session)))
 
     def rows(self, ids: Sequence[UUID]) -> Mapping[UUID, RowT]:
         found: dict[UUID, RowT] = {}
         with self._sessions() as session:
+            told = self._told(session)
             for chunk in chunks(ids):
-                for pk, *values in session.execute(self._by_ids, {"ids": chunk}):
+                for pk, *values in session.execute(self._by_ids, {"ids": chunk, **told}):
                     found[pk] = self._row(values)
         return found
+
+    def _told(self, session: Session) -> dict[str, Any]:
+        """Return what a statement leaves open until it is asked."""
+        if not self._listing.rhythmic:
+            return {}
+        counts = preferences(session).rhythms.counts
+        return {COUNTING: sorted(counts), TODAY: self._today()}
 
     def _selected(self) -> list[ColumnElement[Any]]:
         wanted: list[ColumnElement[Any]] = []

@@ -15,7 +15,7 @@ from kamdesk.domain.figures.workdays import progress
 from kamdesk.domain.money import FINER, Money, places
 from kamdesk.domain.opportunities import OPEN_STAGES, Stage
 from kamdesk.domain.periods import month_of, months_later
-from kamdesk.domain.touchpoints import QUALIFYING, Sentiment
+from kamdesk.domain.touchpoints import BETWEEN_US, Sentiment
 from kamdesk.services.figures import Deal, Sold
 from kamdesk.storage.records import (
     ActionRecord,
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from kamdesk.domain.preferences import Preferences
+
 QUIET_DAYS = 90
 
 
@@ -43,11 +45,12 @@ class AccountSumsQuery:
     """One reading of all sums on one day, for some accounts or for all."""
 
     def __init__(
-        self, session: Session, as_of: date, currency: str, chosen: Callable[[Any], Any]
+        self, session: Session, as_of: date, told: Preferences, chosen: Callable[[Any], Any]
     ) -> None:
         self._session = session
         self._as_of = as_of
-        self._currency = currency
+        self._currency = told.currency
+        self._counts = sorted(told.rhythms.counts)  # in one order, so that a statement is known
         self._chosen = chosen  # narrows a column of account ids, or is always true
 
     def sold(self) -> dict[UUID, list[Sold]]:
@@ -203,16 +206,18 @@ class AccountSumsQuery:
         """Return the last contact, the next planned one, and how often it went badly."""
         touch, today = TouchpointRecord, self._as_of
         recent = touch.happened_on > today - timedelta(days=QUIET_DAYS)
-        counts = touch.kind.in_(QUALIFYING)
+        counts = touch.kind.in_(self._counts)
+        made = and_(counts, touch.happened_on <= today)
+        planned = and_(counts, touch.happened_on > today)
         statement = (
             select(
                 touch.account_id.label("account_id"),
-                func.max(case((touch.happened_on <= today, touch.happened_on))).label("last"),
-                func.min(case((touch.happened_on > today, touch.happened_on))).label("planned"),
+                func.max(case((made, touch.happened_on))).label("last"),
+                func.min(case((planned, touch.happened_on))).label("planned"),
                 _sum_where(and_(recent, touch.sentiment == Sentiment.NEGATIVE), 1).label("bad"),
                 _sum_where(and_(recent, touch.sentiment.is_not(None)), 1).label("felt"),
             )
-            .where(self._living(touch), counts)
+            .where(self._living(touch), touch.kind.in_(BETWEEN_US | frozenset(self._counts)))
             .group_by(touch.account_id)
         )
         return self._by_account(statement)
@@ -267,7 +272,7 @@ class AccountSumsQuery:
                 AttendanceRecord.contact_id == ContactRecord.id,
                 AttendanceRecord.deleted_at.is_(None),
                 TouchpointRecord.deleted_at.is_(None),
-                TouchpointRecord.kind.in_(QUALIFYING),
+                TouchpointRecord.kind.in_(self._counts),
                 TouchpointRecord.happened_on > months_later(self._as_of, -12),
                 TouchpointRecord.happened_on <= self._as_of,
             )

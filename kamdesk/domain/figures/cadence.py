@@ -19,12 +19,39 @@ class Light(StrEnum):
     RED = "red"
 
 
+class Source(StrEnum):
+    """Whose rule an interval is."""
+
+    TIER = "tier"
+    ACCOUNT = "account"
+    CONTACT = "contact"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interval:
-    """How many days may pass between contacts, ideally and at most."""
+    """How many days may pass between contacts, ideally and at most, and who says so."""
 
     ideal: int
     maximum: int
+    source: Source = Source.TIER
+
+    @property
+    def parts(self) -> tuple[Part, Part]:
+        """What of it enters a figure."""
+        return (
+            Part(
+                name="cadence",
+                value=Decimal(self.ideal),
+                unit=Unit.DAYS,
+                source=self.source.value,
+            ),
+            Part(
+                name="cadence.maximum",
+                value=Decimal(self.maximum),
+                unit=Unit.DAYS,
+                source=self.source.value,
+            ),
+        )
 
     def __post_init__(self) -> None:
         if self.ideal <= 0:
@@ -83,8 +110,7 @@ def cadence(
     inputs = (
         Part(name="last.contact", value=_since(last, as_of), day=last, unit=Unit.DAYS),
         Part(name="joined", value=_since(joined, as_of), day=joined, unit=Unit.DAYS),
-        Part(name="cadence", value=Decimal(interval.ideal), unit=Unit.DAYS),
-        Part(name="cadence.maximum", value=Decimal(interval.maximum), unit=Unit.DAYS),
+        *interval.parts,
     )
     overdue = Figure(
         rule="cadence.overdue",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kamdesk.domain.contacts import BuyingCenter, BuyingRole, Seniority, Support
+from kamdesk.domain.figures.cadence import Interval
 from kamdesk.domain.figures.figure import Figure, Part, Unit
 from kamdesk.domain.periods import months_later
 from kamdesk.domain.text import folded
@@ -18,6 +19,7 @@ from kamdesk.domain.text import folded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+USUAL = Interval(ideal=30, maximum=45)
 MEMORY_MONTHS = 12  # whoever was not met for longer counts as not met
 INFLUENTIAL = 3
 STRONG = 4  # an opponent of that influence is worth a warning
@@ -41,7 +43,7 @@ class Known:
     support: Support | None = None
     influence: int | None = None
     last: date | None = None  # the last qualifying touchpoint the person took part in
-    cadence: int = 30
+    interval: Interval = USUAL
     left_on: date | None = None
     known_by: frozenset[str] = frozenset()  # names of ours
 
@@ -70,7 +72,7 @@ class Known:
 
     def is_quiet(self, as_of: date) -> bool:
         """Return whether the last touch is longer ago than agreed."""
-        return self.last is None or (as_of - self.last).days > self.cadence
+        return self.last is None or (as_of - self.last).days > self.interval.ideal
 
 
 class Gap(StrEnum):

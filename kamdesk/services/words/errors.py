@@ -124,6 +124,27 @@ ERRORS = {
     "cadence.maximum.below.ideal": QT_TRANSLATE_NOOP(
         "Error", "The longest interval cannot be shorter than the usual one."
     ),
+    "rhythm.unknown": QT_TRANSLATE_NOOP(
+        "Error", "The rule of contact has no part called '{name}': there are {known}."
+    ),
+    "rhythm.days.unreadable": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' is no rhythm: write the usual and the longest days, like 14/21."
+    ),
+    "rhythm.days.too.long": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' is too long: a rhythm is at most {most} days."
+    ),
+    "rhythm.kind.unknown": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' holds what is no kind of touchpoint: there are {known}."
+    ),
+    "rhythm.counts.nothing": QT_TRANSLATE_NOOP(
+        "Error", "Something has to count as contact: choose at least one kind of touchpoint."
+    ),
+    "rhythm.visits.unreadable": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' is no number of contacts a week: write a whole number."
+    ),
+    "rhythm.visits.impossible": QT_TRANSLATE_NOOP(
+        "Error", "A week holds between 1 and {most} contacts; {value} is not among them."
+    ),
     "cadence.not.positive": QT_TRANSLATE_NOOP("Error", "A rhythm is at least one day."),
     "gap.not.positive": QT_TRANSLATE_NOOP("Error", "The time between two orders is above 0 days."),
     "health.out.of.range": QT_TRANSLATE_NOOP("Error", "A part of health is between 0 and 100."),

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from kamdesk.domain.contacts import BuyingCenter, BuyingRole, Seniority, Support
+from kamdesk.domain.figures.cadence import Interval
 from kamdesk.domain.figures.coverage import Gap, Known, Risk, concerns, coverage
 from kamdesk.domain.identity import new_id
 
@@ -131,7 +132,7 @@ def test_one_of_ours_alone_in_a_function_is_a_single_thread():
 def test_a_champion_is_quiet_after_the_agreed_rhythm(days, said):
     boss = someone("Boss", role=BuyingRole.DECIDES, last=TODAY)
     last = None if days is None else days_ago(days)
-    champion = someone("Eva", role=BuyingRole.CHAMPION, cadence=30, last=last)
+    champion = someone("Eva", role=BuyingRole.CHAMPION, interval=Interval.of(30), last=last)
     assert (Risk.CHAMPION_QUIET in risks(boss, champion)) is said
 
 

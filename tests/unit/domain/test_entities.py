@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from kamdesk.domain.accounts import CADENCE_DAYS, KEY_TIERS, Tier
+from kamdesk.domain.accounts import KEY_TIERS, Tier
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.identity import new_id
 from kamdesk.domain.money import Money
 from kamdesk.domain.preferences import Preferences
-from kamdesk.domain.touchpoints import QUALIFYING, TouchpointKind
+from kamdesk.domain.touchpoints import BETWEEN_US, TouchpointKind
 from tests.support.builders import (
     a_contact,
     a_criterion,
@@ -117,12 +117,6 @@ def test_one_line_texts_are_tidied_and_long_ones_kept():
     assert account.notes == " a\n\n b "
 
 
-@pytest.mark.parametrize("tier", Tier)
-def test_the_rhythm_is_the_accounts_own_or_its_tiers(tier):
-    assert an_account(tier=tier).cadence == CADENCE_DAYS[tier]
-    assert an_account(tier=tier, cadence_days=7).cadence == 7
-
-
 def test_all_tiers_but_the_last_are_key_accounts():
     assert [tier for tier in Tier if not an_account(tier=tier).is_key] == [Tier.STANDARD]
     assert Tier.STANDARD not in KEY_TIERS
@@ -135,7 +129,7 @@ def test_a_person_without_a_name_is_called_by_the_parts_of_it():
 
 
 def test_every_touchpoint_but_a_note_is_a_contact():
-    assert set(TouchpointKind) - QUALIFYING == {TouchpointKind.NOTE}
+    assert set(TouchpointKind) - BETWEEN_US == {TouchpointKind.NOTE}
 
 
 def test_a_target_is_one_of_a_month_and_a_scope():

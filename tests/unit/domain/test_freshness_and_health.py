@@ -6,29 +6,25 @@ from decimal import Decimal
 import pytest
 
 from kamdesk.domain.errors import RuleBroken
-from kamdesk.domain.figures.cadence import Light
+from kamdesk.domain.figures.cadence import Interval, Light
 from kamdesk.domain.figures.freshness import freshness
 from kamdesk.domain.figures.health import WEIGHTS, Component, band, health
 
 TODAY = date(2026, 6, 1)
+THIRTY = Interval(ideal=30, maximum=45)
 
 
 @pytest.mark.parametrize(
     ("days", "fresh"), [(-3, 100), (0, 100), (30, 100), (45, 50), (60, 0), (400, 0)]
 )
 def test_freshness_falls_after_the_cadence_and_ends_at_twice_that(days, fresh):
-    assert freshness(TODAY - timedelta(days=days), 30, TODAY).value == fresh
+    assert freshness(TODAY - timedelta(days=days), THIRTY, TODAY).value == fresh
 
 
 def test_never_contacted_has_no_freshness():
-    never = freshness(None, 30, TODAY)
+    never = freshness(None, THIRTY, TODAY)
     assert (never.value, never.note) == (None, "never.contacted")
     assert len(never.missing) == 1
-
-
-def test_freshness_needs_a_cadence():
-    with pytest.raises(RuleBroken):
-        freshness(TODAY, 0, TODAY)
 
 
 def test_health_is_the_weighted_mean_of_what_is_known():

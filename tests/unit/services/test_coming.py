@@ -8,6 +8,7 @@ from kamdesk.domain.actions import Action
 from kamdesk.domain.identity import new_id
 from kamdesk.domain.money import Money
 from kamdesk.domain.opportunities import Opportunity
+from kamdesk.domain.rhythm import Rhythms
 from kamdesk.services.coming import Event, coming
 from kamdesk.services.figures import AccountSums, Inputs
 
@@ -15,7 +16,11 @@ TODAY = date(2026, 6, 12)
 
 
 def sums_of(*accounts):
-    return {account.id: AccountSums(account=account, parent=None) for account in accounts}
+    rule = Rhythms()
+    return {
+        account.id: AccountSums(account=account, interval=rule.of(account), parent=None)
+        for account in accounts
+    }
 
 
 def account(**changes):
