@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kamdesk.services.actions import ActionService
     from kamdesk.services.attaching import AttachmentService
     from kamdesk.services.capture import CaptureService
+    from kamdesk.services.cards import CardService
     from kamdesk.services.concentration import ConcentrationService
     from kamdesk.services.contacts import ContactService
     from kamdesk.services.definition import DefinitionService
@@ -149,6 +150,8 @@ class Desk(Protocol):
     def imports(self) -> ImportService: ...
     @property
     def interchange(self) -> InterchangeService: ...
+    @property
+    def cards(self) -> CardService: ...
     @property
     def tables(self) -> TableReader: ...
     @property

@@ -37,7 +37,7 @@ VERBS = {
         ),
         Verb(
             name="export",
-            does="write everything to a file that can be imported again without loss",
+            does="write everything, or people as cards, to a file that can be imported again",
             arguments=exporting.export_arguments,
             run=exporting.export,
         ),

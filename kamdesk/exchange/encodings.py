@@ -61,7 +61,7 @@ def detected(path: Path) -> str:
         return by_head
     if readable(path, "utf-8"):
         return "utf-8"
-    return _legacy(_telling(path))
+    return legacy(_telling(path))
 
 
 def readable(path: Path, encoding: str) -> bool:
@@ -126,7 +126,7 @@ def _telling(path: Path) -> bytes:
     return bytes(found)
 
 
-def _legacy(sample: bytes) -> str:
+def legacy(sample: bytes) -> str:
     """Choose among one-byte encodings by their letters; where none fits, ask the statistics.
 
     Accents of western words stand alone, Greek or Cyrillic letters in rows.

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 ORDER = {name: place for place, name in enumerate(BY_NAME)}
 NAMED_BY = ("group", "product_group", "owner")  # fields that want a name, not a key
 REFERRED = {"accounts": "account", "contacts": "contact", "opportunities": "opportunity"}
+DEEPEST = 4  # folders inside a folder without tables
 SHOWN = 3  # different cells of a column that stand for it
 
 
@@ -71,11 +72,20 @@ def _files(paths: Sequence[Path]) -> list[tuple[Path, bool]]:
     files: list[tuple[Path, bool]] = []
     for path in paths:
         if path.is_dir():
-            inside = sorted(one for one in path.iterdir() if one.is_file() and is_table(one))
-            files += [(one, False) for one in inside if not _beside(one)]
+            files += [(one, False) for one in _inside(path, DEEPEST)]
         else:
             files.append((path, True))
     return files
+
+
+def _inside(folder: Path, deepest: int) -> list[Path]:
+    """Return the tables of a folder; one that has none of its own stands for its folders."""
+    within = sorted(folder.iterdir())
+    found = [one for one in within if one.is_file() and is_table(one) and not _beside(one)]
+    if found or not deepest:
+        return found
+    folders = (one for one in within if one.is_dir() and not one.is_symlink())
+    return [file for one in folders for file in _inside(one, deepest - 1)]
 
 
 def _beside(path: Path) -> bool:

@@ -51,7 +51,7 @@ class Jail:
         self._kill()
 
     def read(self, path: Path, dialect: Dialect | None = None) -> list[Sheet]:
-        """Return the sheets of a workbook, or the one table of a text file in ``dialect``."""
+        """Return the sheets of a workbook, or what a text file in ``dialect`` holds."""
         self._check()
         written = asdict(dialect) if dialect is not None else None
         order = {

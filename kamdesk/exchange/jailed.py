@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kamdesk.domain.errors import RuleBroken
+from kamdesk.exchange.readers import card
 from kamdesk.exchange.readers.packing import CHUNK, packed
 from kamdesk.exchange.readers.text import read
 from kamdesk.exchange.readers.workbook import sheets
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from kamdesk.exchange.tables import RawRow
 
 FLAG = "--jailed"
+CARDS = (".vcf", ".vcard")
 SHEET, ROWS, FAULT, END = b"S", b"R", b"F", b"E"
 
 
@@ -52,6 +54,8 @@ def serve() -> int:
 def _tables(order: dict[str, Any]) -> Iterator[tuple[str, Iterable[RawRow]]]:
     if order["dialect"] is None:
         yield from sheets(order["path"])
+    elif order["path"].lower().endswith(CARDS):
+        yield from card.tables(Path(order["path"]), order["dialect"]["encoding"])
     else:
         yield "", read(Path(order["path"]), replace(Dialect(), **order["dialect"]))
 

@@ -12,8 +12,9 @@ from kamdesk.exchange.columns import Use, matched, people_sorted_out
 from kamdesk.exchange.fields import KindFields
 from kamdesk.exchange.names import entity_prefix, hidden, spellings, words
 from kamdesk.exchange.vocabulary.care import ISSUES, SURVEYS
+from kamdesk.exchange.vocabulary.contacts import CONTACTS
 from kamdesk.exchange.vocabulary.nouns import OTHERS, entity, entity_in, signs
-from kamdesk.exchange.vocabulary.people import ACCOUNTS, CONTACTS
+from kamdesk.exchange.vocabulary.people import ACCOUNTS
 from kamdesk.exchange.vocabulary.trade import LINE_NEEDS, PRODUCTS, SALES, TARGETS
 from kamdesk.exchange.vocabulary.work import ACTIONS, OPPORTUNITIES, TOUCHPOINTS
 from kamdesk.services.tables import Wishes
@@ -49,8 +50,8 @@ def decided(table: RawTable, sample: Sample, wishes: Wishes | None = None) -> De
     """Return what a table holds; the user's word goes before every guess."""
     found, said = entity_of(table, sample), wishes or Wishes()
     forced, fixed = said.columns, said.fixed
-    if said.kind is not None:
-        return _told(said.kind, found, sample, said)
+    if said.kind or table.kind:
+        return _told(said.kind or table.kind, found, sample, said)
     if found in OTHERS:
         return Decision(kind=None, entity=found, reason=f"import.kind.{found}")
     best: tuple[float, Decision] | None = None

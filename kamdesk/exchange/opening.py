@@ -1,4 +1,4 @@
-"""From a path to its tables: text in its dialect, workbooks sheet by sheet."""
+"""From a path to its tables: text in its dialect, workbooks sheet by sheet, cards by their sort."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.errors import RuleBroken
+from kamdesk.exchange.encodings import detected, readable
 from kamdesk.exchange.headers import LOOKED_AT, header_row, tidy_names
 from kamdesk.exchange.jail import Jail
+from kamdesk.exchange.readers import card
 from kamdesk.exchange.readers.guards import check
 from kamdesk.exchange.readers.text import read
 from kamdesk.exchange.sniff import dialect_of
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TEXTS = (".csv", ".tsv", ".tab", ".txt", ".csv.gz", ".tsv.gz")
+CARDS = (".vcf", ".vcard")
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 OURS = 2 << 20  # bytes up to which plain text is read in our own process
 SAMPLE = 200
@@ -25,7 +28,7 @@ SAMPLE = 200
 
 def is_table(path: Path) -> bool:
     """Whether the name is one of a file that holds tables."""
-    return path.name.lower().endswith((*TEXTS, *WORKBOOKS))
+    return path.name.lower().endswith((*TEXTS, *WORKBOOKS, *CARDS))
 
 
 def tables(path: Path, given: Given | None = None, jail: Jail | None = None) -> list[RawTable]:
@@ -38,6 +41,8 @@ def tables(path: Path, given: Given | None = None, jail: Jail | None = None) -> 
         return _workbook(path, given, jail)
     if name.endswith(TEXTS):
         return [_text(path, given, jail)]
+    if name.endswith(CARDS):
+        return _cards(path, given, jail)
     raise RuleBroken("import.file.unknown", path=path.name)
 
 
@@ -63,6 +68,35 @@ def _workbook(path: Path, given: Given, jail: Jail) -> list[RawTable]:
         found.append(_table(path, sheet.name, sheet.rows, dialect))
     if not found:
         raise RuleBroken("import.file.empty")
+    return found
+
+
+def _cards(path: Path, given: Given, jail: Jail) -> list[RawTable]:
+    """Return the people of a file of cards, and the organizations; their first row names all."""
+    if path.stat().st_size == 0:
+        raise RuleBroken("import.file.empty")
+    encoding = given.encoding or detected(path)
+    if given.encoding and not readable(path, encoding):
+        raise RuleBroken("import.encoding.wrong", encoding=encoding)
+    dialect = Dialect(encoding=encoding, delimiter="", quote="", header_row=0)
+    sheets: list[tuple[str, Iterable[RawRow]]] = (
+        list(card.tables(path, encoding))
+        if path.stat().st_size < OURS
+        else [(sheet.name, sheet.rows) for sheet in jail.read(path, dialect)]
+    )
+    found = []
+    for name, rows in sheets:
+        columns = tuple(map(str, next(iter(rows)).values))
+        found.append(
+            RawTable(
+                file=path,
+                sheet=name,
+                columns=columns,
+                rows=Body(rows, 0, len(columns)),
+                dialect=dialect,
+                kind="contacts" if name == card.PEOPLE else "accounts",
+            )
+        )
     return found
 
 

@@ -26,16 +26,10 @@ def one_address(values: MutableMapping[str, Any]) -> None:
 
 def one_person(values: MutableMapping[str, Any]) -> None:
     """Keep every part of a name; a phone that is said to be carried along is the mobile."""
-    suffix = values.pop("suffix", None)
-    if suffix and "name" not in values and {"first_name", "last_name"} & values.keys():
-        parts = (values.get("first_name"), values.get("last_name"), suffix)
-        values["name"] = " ".join(filter(None, parts))
-    if suffix:
-        values["last_name"] = " ".join(filter(None, (values.get("last_name"), suffix)))
-    middle = values.get("middle_name")
-    if middle and "name" not in values:
+    _join(values, "last_name", "suffix", " ")
+    if values.get("middle_name") and "name" not in values:
         parts = (values.get("first_name"), values.get("last_name"))
-        values["name"] = " ".join(filter(None, parts)) or middle
+        values["name"] = " ".join(filter(None, parts)) or values["middle_name"]
     _join(values, "first_name", "middle_name", " ")
     kind = values.pop("phone_type", None)
     if kind and squashed(kind) in MOBILE and "phone" in values and "mobile" not in values:

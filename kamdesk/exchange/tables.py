@@ -52,3 +52,4 @@ class RawTable:
     columns: tuple[str, ...]
     rows: Iterable[RawRow]
     dialect: Dialect = field(default_factory=Dialect)
+    kind: str = ""  # where the form of the file says what its rows are

@@ -430,3 +430,36 @@ def test_every_row_meets_exactly_one_fate(still, rows):
     again = still.imports.apply([table])
     assert again.outcome.change_id is None
     assert again.files[0].created == again.files[0].updated == 0
+
+
+# -- cards --------------------------------------------------------------------------
+
+
+def test_people_bring_the_address_of_their_firm_where_it_has_none(still):
+    ada = {"name": "Ada", "account": "Nord", "account.name": "Nord", "account.city": "Kiel"}
+    bea = {"name": "Bea", "account": "Nord", "account.name": "Nord", "account.city": "Bonn"}
+    still.imports.apply([a_table("contacts", ada, bea)])
+    assert only(still, Account).city == "Kiel"
+    assert {one.name: one.notes for one in still.reader.all(Contact)} == {
+        "Ada": "",
+        "Bea": "Address: Bonn",
+    }
+
+
+def test_notes_of_two_rows_on_one_person_are_both_kept(still):
+    rows = [{"name": "Ada", "email": "a@b.example", "notes": note} for note in ("one", "two")]
+    still.imports.apply([a_table("contacts", rows[0]), a_table("contacts", rows[1])])
+    assert only(still, Contact).notes == "one\n\ntwo"
+
+
+def test_our_own_cards_come_back_as_they_are(still, tmp_path):
+    nord = an_account(name="Nord", city="Kiel", street="Kai 1")
+    still.accounts.add(nord)
+    ada = a_contact(account_id=nord.id, name="Ada Lo", email="ada@nord.example", notes="Likes tea")
+    still.contacts.add(ada)
+    still.contacts.add(a_contact(name="Bea Mo"))
+    file = tmp_path / "all.vcf"
+    assert still.cards.write(file) == 2
+    answer = still.imports.apply(still.tables.read([file]))
+    assert fates(answer) == [("contacts", 0, 0, 2)]
+    assert still.cards.write(file, account_id=nord.id) == 1

@@ -58,6 +58,7 @@ FINDERS: Mapping[type[Any], Mapping[str, KeyOf]] = {
     },
     Contact: {
         "external_id": lambda one: one.external_id,
+        "id": lambda one: str(one.id),
         "email": lambda one: one.email.lower(),
         "person": lambda one: (one.account_id, folded(one.name)),
         "name": lambda one: folded(one.name),

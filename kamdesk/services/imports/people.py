@@ -29,8 +29,9 @@ WRITTEN = (
 )
 PERSONAL = (
     *("external_id", "first_name", "last_name", "salutation", "title", "department"),
-    *("email", "phone", "mobile", "language", "birthday"),
+    *("email", "phone", "mobile", "language", "birthday", "function"),
 )
+PREMISES = ("street", "city", "region", "postal_code", "country")
 BESIDE = ("name", "title", "phone", "email")  # of the person that an account's row names
 
 
@@ -160,12 +161,38 @@ class Contacts(Taker):
         account_id = self.account(row)
         if account_id is not None:
             reading.fields["account_id"] = account_id
+        self._at_work(reading, account_id)
         return reading
+
+    def _at_work(self, reading: Reading, account_id: UUID | None) -> None:
+        """Give an account that has none the address of its people; another stays with them."""
+        values = reading.values
+        written = {name: values.get(f"account.{name}", "") for name in (*PREMISES, "website")}
+        web = {"website": written.pop("website")} if written["website"] else {}
+        place = {name: str(value) for name, value in written.items() if value}
+        shelf = self.books.shelf(Account)
+        for said in (place, web):
+            account = shelf.get(account_id) if account_id else None
+            if not said or (account is not None and _says(account, said)):
+                continue
+            if account is None or any(getattr(account, name) for name in said if name != "country"):
+                heading = "website" if said is web else "address"
+                reading.kept[heading] = ", ".join(one_line(part) for part in said.values())
+            elif shelf.update(account, said) is Fate.UPDATED and account.version:
+                self.books.mentioned(Account, Fate.UPDATED)
+
+    @override
+    def settle(self, record: Any, reading: Reading) -> dict[str, Any]:
+        fields = super().settle(record, reading)
+        if record is not None and fields.get("external_id") == str(record.id):
+            del fields["external_id"]  # our own card comes back
+        return fields
 
     @override
     def ways(self, fields: Mapping[str, Any]) -> list[Sought]:
         return [
             Sought("external_id", fields.get("external_id"), sure=True),
+            Sought("id", fields.get("external_id"), sure=True),
             Sought("email", str(fields.get("email", "")).lower()),
             Sought("person", (fields.get("account_id"), folded(fields["name"]))),
         ]
@@ -184,3 +211,9 @@ class Contacts(Taker):
                 self.lost(row, "reports_to")
             else:
                 self.amend(contact, {"reports_to_id": above.id}, fate)
+
+
+def _says(account: Account, said: Mapping[str, str]) -> bool:
+    """Whether an account has all that is said of it, however it is written."""
+    pairs = ((getattr(account, name), value) for name, value in said.items())
+    return all(folded(one_line(stored)) == folded(one_line(value)) for stored, value in pairs)

@@ -98,7 +98,7 @@ class Shelf(Generic[KeptT]):
         fresh = {
             name: value
             for name, value in fields.items()
-            if name not in said or getattr(record, name) in {None, ""}
+            if name not in said or _open(getattr(record, name), value)
         }
         said.update(fields)
         if not self._differs(record, fresh):
@@ -112,7 +112,7 @@ class Shelf(Generic[KeptT]):
         return [
             name
             for name in fields
-            if name in said and getattr(record, name) not in {None, ""}
+            if name in said and not _open(getattr(record, name), fields[name])
             if self._differs(record, {name: fields[name]})
         ]
 
@@ -139,6 +139,13 @@ class Shelf(Generic[KeptT]):
             return False
         wanted = replace(record, **fields)  # type: ignore[type-var]
         return any(not same(getattr(record, name), getattr(wanted, name)) for name in fields)
+
+
+def _open(stored: Any, wanted: Any) -> bool:
+    """Whether nothing is lost by taking a value: none is there, or notes only grow."""
+    if isinstance(stored, str) and isinstance(wanted, str):
+        return not stored or wanted.startswith(f"{stored}\n\n")
+    return stored in (None, "")
 
 
 def same(stored: Any, wanted: Any) -> bool:

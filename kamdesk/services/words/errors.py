@@ -1,8 +1,10 @@
 """What is said when the business or the file refuses, by the code of the error."""
 
 from kamdesk.services.words import QT_TRANSLATE_NOOP
+from kamdesk.services.words.exchange_errors import EXCHANGE_ERRORS
 
 ERRORS = {
+    **EXCHANGE_ERRORS,
     "file.disk.full": QT_TRANSLATE_NOOP(
         "Error",
         "The disk is full or cannot be written: free some space and try again; nothing was lost.",
@@ -46,9 +48,6 @@ ERRORS = {
     ),
     "backup.impossible": QT_TRANSLATE_NOOP(
         "Error", "No backup can be written to {path}: choose another folder."
-    ),
-    "export.not.written": QT_TRANSLATE_NOOP(
-        "Error", "{path} cannot be written ({why}): choose another place."
     ),
     "portfolio.unreadable": QT_TRANSLATE_NOOP(
         "Error", "{path} is no complete portfolio of KAMDesk ({why}): nothing was taken from it."
@@ -290,50 +289,6 @@ ERRORS = {
     "limit.unreadable": QT_TRANSLATE_NOOP("Error", "'{value}' is no number for {name}."),
     "limit.out.of.range": QT_TRANSLATE_NOOP(
         "Error", "{name} can be from {least} to {most}; {value} is not."
-    ),
-    "import.account.ambiguous": QT_TRANSLATE_NOOP(
-        "Error", "'{value}' can be more than one account: write its number or another column."
-    ),
-    "import.cancelled": QT_TRANSLATE_NOOP("Error", "The import was stopped; nothing was changed."),
-    "import.column.unknown": QT_TRANSLATE_NOOP(
-        "Error", "The file has no column '{column}': check the name in its first line."
-    ),
-    "import.columns.too.many": QT_TRANSLATE_NOOP(
-        "Error", "The file has more columns than can be read: keep those you need."
-    ),
-    "import.delimiter.impossible": QT_TRANSLATE_NOOP(
-        "Error", "'{value}' cannot part columns: write one character, or tab."
-    ),
-    "import.encoding.wrong": QT_TRANSLATE_NOOP(
-        "Error", "The text of the file is not in {encoding}: leave the encoding out to detect it."
-    ),
-    "import.field.unknown": QT_TRANSLATE_NOOP(
-        "Error", "There is no field '{field}' to fill: see 'kamdesk help import'."
-    ),
-    "import.file.damaged": QT_TRANSLATE_NOOP(
-        "Error", "The file is damaged or not what its name says: save it again and retry."
-    ),
-    "import.file.empty": QT_TRANSLATE_NOOP("Error", "The file is empty."),
-    "import.file.missing": QT_TRANSLATE_NOOP(
-        "Error", "There is no file {path}: check the name and the folder."
-    ),
-    "import.file.password": QT_TRANSLATE_NOOP(
-        "Error", "The file is protected by a password: save it without one and retry."
-    ),
-    "import.file.too.large": QT_TRANSLATE_NOOP(
-        "Error", "The file is larger than can be read safely: split it and import the parts."
-    ),
-    "import.file.too.slow": QT_TRANSLATE_NOOP(
-        "Error", "Reading the file took too long and was stopped: split it and import the parts."
-    ),
-    "import.file.unknown": QT_TRANSLATE_NOOP(
-        "Error", "{path} is of a kind that cannot be read: save it as CSV, XLSX or vCard."
-    ),
-    "import.kind.impossible": QT_TRANSLATE_NOOP(
-        "Error", "{kind} cannot be imported from a table: choose another kind."
-    ),
-    "import.nothing.taken": QT_TRANSLATE_NOOP(
-        "Error", "Nothing was imported: {why}. Say what it is with --as, and --map FIELD=COLUMN."
     ),
     "model.none": QT_TRANSLATE_NOOP(
         "Error", "There is no scoring model yet: add one with 'kamdesk add model name=…'."

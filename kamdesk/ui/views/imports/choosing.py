@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.theme.theme import Theme
 
 TABLES = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xls *.xlsb *.ods *.gz"
+CARDS = "*.vcf *.vcard"
 Mode = QFileDialog.FileMode
 
 
@@ -28,7 +29,8 @@ class Choosing(Card):
         state.say(
             self.tr("Drop files here"),
             self.tr(
-                "Spreadsheets and CSV files, or a folder of them, from any CRM. "
+                "Spreadsheets, CSV files and contact cards (vCard), or a folder of them, from "
+                "any CRM, phone or mail program. "
                 "You see what would happen before anything is changed."
             ),
         )
@@ -52,8 +54,10 @@ class Choosing(Card):
         dialog = QFileDialog(self.window(), self.tr("Import"))
         dialog.setFileMode(mode)
         if mode is Mode.ExistingFiles:
+            known = self.tr("Tables and cards ({patterns})").format(patterns=f"{TABLES} {CARDS}")
             named = self.tr("Tables ({patterns})").format(patterns=TABLES)
-            dialog.setNameFilters([named, self.tr("All files (*)")])
+            cards = self.tr("Contact cards ({patterns})").format(patterns=CARDS)
+            dialog.setNameFilters([known, named, cards, self.tr("All files (*)")])
         dialog.filesSelected.connect(self._on_files_selected)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -37,8 +37,13 @@ KINDS = {
 }
 FIELDS = {
     "account": QT_TRANSLATE_NOOP("Import", "Account"),
+    "account.city": QT_TRANSLATE_NOOP("Import", "Account: city"),
     "account.country": QT_TRANSLATE_NOOP("Import", "Account: country"),
     "account.name": QT_TRANSLATE_NOOP("Import", "Account: name"),
+    "account.postal_code": QT_TRANSLATE_NOOP("Import", "Account: postal code"),
+    "account.region": QT_TRANSLATE_NOOP("Import", "Account: region"),
+    "account.street": QT_TRANSLATE_NOOP("Import", "Account: street"),
+    "account.website": QT_TRANSLATE_NOOP("Import", "Account: website"),
     "active": QT_TRANSLATE_NOOP("Import", "Still sold"),
     "address_type": QT_TRANSLATE_NOOP("Import", "Sort of address"),
     "amount": QT_TRANSLATE_NOOP("Import", "Amount"),
@@ -71,6 +76,7 @@ FIELDS = {
     "expected_close": QT_TRANSLATE_NOOP("Import", "Expected close"),
     "external_id": QT_TRANSLATE_NOOP("Import", "ID over there"),
     "first_name": QT_TRANSLATE_NOOP("Import", "First name"),
+    "function": QT_TRANSLATE_NOOP("Import", "Function"),
     "group": QT_TRANSLATE_NOOP("Import", "Group"),
     "happened_on": QT_TRANSLATE_NOOP("Import", "Happened on"),
     "industry": QT_TRANSLATE_NOOP("Import", "Industry"),
