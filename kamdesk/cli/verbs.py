@@ -8,6 +8,7 @@ from kamdesk.cli import (
     bringing,
     capture,
     caring,
+    checking,
     editing,
     explaining,
     exporting,
@@ -118,6 +119,12 @@ VERBS = {
             does="make an action of an answer, due in a week",
             arguments=caring.follow_up_arguments,
             run=caring.follow_up,
+        ),
+        Verb(
+            name="check",
+            does="hold accounts against the four tests of a key account",
+            arguments=checking.check_arguments,
+            run=checking.check,
         ),
         Verb(
             name="score",

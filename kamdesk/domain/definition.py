@@ -60,8 +60,7 @@ class Demand:
     bound: Decimal
     value: Decimal | None
     verdict: Verdict
-    proves: bool = True  # whether meeting it alone can show what the test is about
-    ours: bool = False  # it speaks for our side
+    weighs: bool = True  # else it is shown, and decides nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,14 +157,17 @@ def _dependence(trade: Trade, limits: Limits, as_of: date) -> Finding:
 
 
 def _both_win(gain: Gain, limits: Limits, as_of: date) -> Finding:
-    """Both sides have to show a gain; promises kept alone do not show one."""
+    """Our gain is the margin; theirs is what they answered or, unasked, which needs we met.
+
+    Promises that were not kept fail the test; promises kept do not yet show a gain.
+    """
     figure = both_win(gain, as_of)
-    demands = (
-        more_than(None, Decimal(0), gain.margin, ours=True),
-        at_least(limits, Limit.SATISFACTION, gain.contentment),
-        at_least(limits, Limit.NEEDS, gain.needs),
-        at_least(limits, Limit.PROMISES, gain.promises, proves=False),
-    )
+    ours = more_than(None, Decimal(0), gain.margin)
+    asked = gain.contentment is not None
+    content = at_least(limits, Limit.SATISFACTION, gain.contentment, weighs=asked)
+    needs = at_least(limits, Limit.NEEDS, gain.needs, weighs=not asked)
+    kept = at_least(limits, Limit.PROMISES, gain.promises, weighs=gain.promises is not None)
+    demands = (ours, content, needs, kept)
     lacks = (
         (gain.margin, Lack.COST),
         (gain.contentment, Lack.ANSWERS),
@@ -173,23 +175,7 @@ def _both_win(gain: Gain, limits: Limits, as_of: date) -> Finding:
         (gain.promises, Lack.PROMISES),
     )
     missing = [Missing(lack=lack) for value, lack in lacks if value is None]
-    proofs = [
-        {one.verdict for one in demands if one.proves and one.ours is ours}
-        for ours in (True, False)
-    ]
-    if any(one.verdict is Verdict.FAILED for one in demands):
-        verdict = Verdict.FAILED
-    elif all(Verdict.PASSED in proof for proof in proofs):
-        verdict = Verdict.PASSED
-    else:
-        verdict = Verdict.UNKNOWN
-    return Finding(
-        test=KeyTest.BOTH_WIN,
-        verdict=verdict,
-        figure=figure,
-        demands=demands,
-        missing=tuple(missing),
-    )
+    return _found(KeyTest.BOTH_WIN, figure, demands, missing)
 
 
 def _profit(evidence: Evidence, limits: Limits, as_of: date) -> Finding:
@@ -209,24 +195,22 @@ def _profit(evidence: Evidence, limits: Limits, as_of: date) -> Finding:
     return _found(KeyTest.ACCOUNT_PROFIT, found.figure, demands, missing)
 
 
-def at_least(limits: Limits, limit: Limit, value: Decimal | None, *, proves: bool = True) -> Demand:
+def at_least(limits: Limits, limit: Limit, value: Decimal | None, *, weighs: bool = True) -> Demand:
     """Return a limit that has to be reached."""
     bound = limits[limit]
     verdict = _judged(value is None, value is not None and value >= bound)
-    return Demand(limit=limit, bound=bound, value=value, verdict=verdict, proves=proves)
+    return Demand(limit=limit, bound=bound, value=value, verdict=verdict, weighs=weighs)
 
 
-def more_than(
-    limit: Limit | None, bound: Decimal, value: Decimal | None, *, ours: bool = False
-) -> Demand:
+def more_than(limit: Limit | None, bound: Decimal, value: Decimal | None) -> Demand:
     """Return a limit that has to be passed."""
     verdict = _judged(value is None, value is not None and value > bound)
-    return Demand(limit=limit, bound=bound, value=value, verdict=verdict, ours=ours)
+    return Demand(limit=limit, bound=bound, value=value, verdict=verdict)
 
 
 def overall(demands: Iterable[Demand]) -> Verdict:
-    """Return failed where one demand is, passed where all are met."""
-    verdicts = {one.verdict for one in demands}
+    """Return failed where one demand that weighs is, passed where all of them are met."""
+    verdicts = {one.verdict for one in demands if one.weighs}
     if Verdict.FAILED in verdicts:
         return Verdict.FAILED
     return Verdict.UNKNOWN if Verdict.UNKNOWN in verdicts else Verdict.PASSED

@@ -98,6 +98,8 @@ def read_limit(limit: Limit, text: str) -> Decimal:
     bound, bare = BOUNDS[limit], text.strip()
     try:
         value = Decimal(bare.removesuffix("%").strip())
+        if not value.is_finite():
+            raise InvalidOperation
     except InvalidOperation:
         raise RuleBroken("limit.unreadable", name=limit, value=text) from None
     if bound.unit is Unit.SHARE and (bare.endswith("%") or abs(value) > 1):

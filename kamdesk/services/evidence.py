@@ -15,6 +15,8 @@ from kamdesk.services.figures import Sold
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from kamdesk.domain.preferences import Preferences
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountEvidence:
@@ -59,7 +61,7 @@ class EvidenceQueries(Protocol):
     """Reads what the tests rest on: of all accounts at once, or of a few."""
 
     def evidence(
-        self, as_of: date, currency: str, ids: Collection[UUID] | None = None
+        self, as_of: date, told: Preferences, ids: Collection[UUID] | None = None
     ) -> Mapping[UUID, AccountEvidence]:
         """Return the evidence of twelve months up to a day."""
         ...

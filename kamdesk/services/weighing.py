@@ -33,7 +33,7 @@ class Weighing:
     def __init__(self, rates: Rates, limits: Limits, whole: Decimal, day: date) -> None:
         self._rates = rates
         self.limits = limits
-        self._whole = whole
+        self.whole = whole
         self._day = day
 
     @property
@@ -103,7 +103,7 @@ class Weighing:
             purchases=bought,
             trade=Trade(
                 sold=sold,
-                whole=self._whole,
+                whole=self.whole,
                 potential=potential,
                 rivals=tuple((name, amount) for name, amount, _ in rivals),
             ),

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session, sessionmaker
 
+    from kamdesk.domain.preferences import Preferences
+
 MONTH = 7  # letters of a stored day that say year and month
 
 
@@ -40,10 +42,10 @@ class SqlEvidence:
         self._sessions = sessions
 
     def evidence(
-        self, as_of: date, currency: str, ids: Collection[UUID] | None = None
+        self, as_of: date, told: Preferences, ids: Collection[UUID] | None = None
     ) -> Mapping[UUID, AccountEvidence]:
         with self._sessions() as session:
-            return _Reading(session, as_of, currency, ids).evidence()
+            return _Reading(session, as_of, told, ids).evidence()
 
     def sold_to_all(self, as_of: date, currency: str) -> Sequence[tuple[Money, date]]:
         sale = SaleRecord
@@ -92,13 +94,13 @@ class _Reading:
     """One reading on one day, for some accounts or for all."""
 
     def __init__(
-        self, session: Session, as_of: date, currency: str, ids: Collection[UUID] | None
+        self, session: Session, as_of: date, told: Preferences, ids: Collection[UUID] | None
     ) -> None:
         self._session = session
         self._as_of = as_of
         self._year = trailing_year(as_of)
         self._chosen = _chooser(ids)
-        self._sums = AccountSumsQuery(session, as_of, currency, self._chosen)
+        self._sums = AccountSumsQuery(session, as_of, told, self._chosen)
 
     def evidence(self) -> dict[UUID, AccountEvidence]:
         sold, days, orders = self._sums.sold(), self._sums.sale_days(), self._orders()

@@ -73,11 +73,21 @@ def _owners(record: type[Kept], clock: int) -> list[Select[Any]]:
         of_touchpoint = select(TouchpointRecord.account_id).join(table)
         of_person = select(ContactRecord.account_id).join(table)
         return [of_touchpoint.where(table.c.id.in_(pks)), of_person.where(table.c.id.in_(pks))]
+    if "account_id" not in table.c:
+        return _owners_by_person(table, pks)
     found = [select(table.c.account_id).where(table.c.id.in_(pks))]
     if record is TouchpointRecord:  # when people were last met counts for their own account
         people = select(ContactRecord.account_id).join(AttendanceRecord.__table__)
         found.append(people.where(AttendanceRecord.touchpoint_id.in_(pks)))
     return found
+
+
+def _owners_by_person(table: Any, pks: Select[Any]) -> list[Select[Any]]:
+    """Select the accounts of the people that records are about; none where they name nobody."""
+    if "contact_id" not in table.c:
+        return []
+    people = select(table.c.contact_id).where(table.c.id.in_(pks))
+    return [select(ContactRecord.account_id).where(ContactRecord.id.in_(people))]
 
 
 def _left(session: Session, clock: int) -> set[UUID]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kamdesk.domain.team import Acquaintance, Colleague
 from kamdesk.services.portfolio import PortfolioService
 from kamdesk.services.query import Query
 from tests.storage.test_every_verb import VERBS
@@ -49,6 +50,17 @@ def test_only_what_was_touched_is_made_anew(desk, portfolio):
     desk.actions.complete(portfolio.action.due, portfolio.action.id)
     _, ids = desk.figures.touched(last)
     assert ids == {portfolio.account.id}
+
+
+def test_what_is_noted_of_people_touches_their_account(desk, portfolio):
+    last, _ = desk.figures.touched(0)
+    colleague = Colleague(name="Ola Berg")
+    desk.colleagues.add(colleague)
+    last, ids = desk.figures.touched(last)
+    assert ids == set()
+    person = portfolio.contact
+    desk.acquaintances.add(Acquaintance(colleague_id=colleague.id, contact_id=person.id))
+    assert desk.figures.touched(last)[1] == {person.account_id}
 
 
 def test_an_account_that_went_and_came_back_is_there_again(desk):

@@ -36,8 +36,8 @@ class Gain:
 def both_win(gain: Gain, as_of: date) -> Figure:
     """Return how content the customer is, beside what else shows a gain of either side.
 
-    What shows it today (house rule): for us the margin; for them answers to surveys, promises
-    of ours that were kept, and needs that were answered.
+    What shows it today (house rule): for us the margin; for them answers to surveys or, where
+    nobody answered, needs that were met; and promises of ours that were kept.
     """
     return Figure(
         rule="both.win",

@@ -63,8 +63,8 @@ RULES = {
     ),
     "both.win": QT_TRANSLATE_NOOP(
         "Rule",
-        "How content they are, beside our margin, promises of ours kept on time, and needs "
-        "answered. The first three tell of twelve months.",
+        "How content they are, beside our margin and promises of ours kept on time, all of twelve "
+        "months; where nobody answered, the share of needs that were answered decides.",
     ),
     "account.profit": QT_TRANSLATE_NOOP(
         "Rule",
