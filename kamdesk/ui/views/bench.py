@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kamdesk.services.accounts import AccountService
     from kamdesk.services.actions import ActionService
     from kamdesk.services.attaching import AttachmentService
+    from kamdesk.services.cards import CardService
     from kamdesk.services.contacts import ContactService
     from kamdesk.services.definition import DefinitionService
     from kamdesk.services.explaining import ExplainService
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from kamdesk.services.preferences import PreferenceService
     from kamdesk.services.satisfaction import SurveyService
     from kamdesk.services.scoring import RatingService
+    from kamdesk.services.structure import StructureService
     from kamdesk.services.touchpoints import TouchpointService
     from kamdesk.services.waiting import WaitingService
 
@@ -63,6 +65,8 @@ EDITED = (
     Kind.TIES,
     Kind.COLLEAGUES,
     Kind.ACQUAINTANCES,
+    Kind.STRENGTHS,
+    Kind.ATTACHMENTS,
 )
 
 
@@ -110,7 +114,11 @@ class DeskServices(Protocol):
     @property
     def ratings(self) -> RatingService: ...
     @property
+    def cards(self) -> CardService: ...
+    @property
     def portfolio(self) -> PortfolioService: ...
+    @property
+    def structure(self) -> StructureService: ...
     @property
     def explanations(self) -> ExplainService: ...
     @property

@@ -198,6 +198,7 @@ class AccountView(QWidget):
         self._shelf.log_pressed.connect(self._on_log)
         self._shelf.delete_pressed.connect(self._on_delete)
         self._shelf.ticked.connect(self._on_ticked)
+        self._shelf.account_opened.connect(self.account_opened)
         self._bench.editor.changed.connect(self._on_changed)
 
     @Slot(str)

@@ -18,6 +18,7 @@ from kamdesk.ui.views.account.people import PeopleTab
 from kamdesk.ui.views.account.sales import SalesTab
 from kamdesk.ui.views.account.satisfaction import SatisfactionTab
 from kamdesk.ui.views.account.score import ScoreTab
+from kamdesk.ui.views.account.structure import StructureTab
 from kamdesk.ui.views.action_list import ActionList
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.layouts import column
@@ -39,6 +40,7 @@ class TabShelf(QObject):
     log_pressed = Signal()
     delete_pressed = Signal()
     ticked = Signal(object, bool)  # id of an action, done
+    account_opened = Signal(object)  # AccountId, of another account
 
     def __init__(self, bench: Bench, adding: Adding) -> None:
         super().__init__(adding)
@@ -57,6 +59,7 @@ class TabShelf(QObject):
             "satisfaction": self.tr("Satisfaction"),
             "sales": self.tr("Sales"),
             "score": self.tr("Score"),
+            "structure": self.tr("Structure"),
             "details": self.tr("Details"),
         }
 
@@ -71,6 +74,7 @@ class TabShelf(QObject):
             "satisfaction": self._satisfaction,
             "sales": self._sales,
             "score": partial(ScoreTab, self._bench),
+            "structure": self._structure,
             "details": self._details,
         }
         return make[key]()
@@ -114,6 +118,11 @@ class TabShelf(QObject):
         tab = SalesTab(self._bench)
         tab.list.opened.connect(partial(self._adding.change, Kind.SALES))
         tab.list.add_pressed.connect(partial(self._new, Kind.SALES))
+        return tab
+
+    def _structure(self) -> QWidget:
+        tab = StructureTab(self._bench, self._adding)
+        tab.account_opened.connect(self.account_opened)
         return tab
 
     def _details(self) -> QWidget:
