@@ -49,6 +49,8 @@ class Chosen:
         self.department = " / ".join(part for part in parts[1:] if part)
         self.name = self._full_name()
         self.is_organization = self._is_organization()
+        if self.last_name == self.name and not self.first_name:
+            self.last_name = ""  # a name that nobody has taken apart
         self.title = "" if self.is_organization else self.plain("TITLE") or self.plain("ROLE")
 
     @property

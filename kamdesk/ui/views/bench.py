@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kamdesk.services.actions import ActionService
     from kamdesk.services.attaching import AttachmentService
     from kamdesk.services.cards import CardService
+    from kamdesk.services.cards import CardService
     from kamdesk.services.contacts import ContactService
     from kamdesk.services.definition import DefinitionService
     from kamdesk.services.explaining import ExplainService
@@ -113,6 +114,8 @@ class DeskServices(Protocol):
     def waiting(self) -> WaitingService: ...
     @property
     def ratings(self) -> RatingService: ...
+    @property
+    def cards(self) -> CardService: ...
     @property
     def cards(self) -> CardService: ...
     @property

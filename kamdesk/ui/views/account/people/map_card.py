@@ -36,6 +36,7 @@ class MapCard(Card):
     add_pressed = Signal()
     list_pressed = Signal()
     export_pressed = Signal(str)  # svg, png or pdf
+    cards_pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(spacing=Space.S, padding=Space.L)
@@ -81,6 +82,9 @@ class MapCard(Card):
         menu = QMenu(self._export)
         for form in FORMS:
             menu.addAction(form.upper()).triggered.connect(partial(self._tell, form))
+        menu.addSeparator()
+        cards = menu.addAction(self.tr("Contact cards (vCard)…"))
+        cards.triggered.connect(self.cards_pressed)
         self._export.setMenu(menu)
         empty = EmptyState(
             self._theme,

@@ -25,6 +25,7 @@ class MapMenus(QObject):
     tie_deleted = Signal(object)  # TieId
     reporting = Signal(object, object)  # ContactId, the ContactId above or None
     settled = Signal(object)  # ContactId: back to where the map would put it
+    card_wanted = Signal(object)  # ContactId
     left = Signal(object)  # ContactId
     deleted = Signal(object)  # ContactId
 
@@ -42,6 +43,7 @@ class MapMenus(QObject):
         self._bosses(menu.addMenu(self.tr("Reports to")), person, found)
         if contact.map_x is not None:
             self._entry(menu, self.tr("Place automatically"), self.settled, contact.id)
+        self._entry(menu, self.tr("Save as contact card…"), self.card_wanted, contact.id)
         menu.addSeparator()
         self._entry(menu, self.tr("Left the company"), self.left, contact.id)
         self._entry(menu, self.tr("Delete"), self.deleted, contact.id)

@@ -15,6 +15,7 @@ from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.account.lists import people_list
 from kamdesk.ui.views.account.people.acquainted_card import AcquaintedCard
 from kamdesk.ui.views.account.people.beside import Beside
+from kamdesk.ui.views.account.people.cards import CardSaver
 from kamdesk.ui.views.account.people.concerns_card import ConcernsCard
 from kamdesk.ui.views.account.people.coverage_card import CoverageCard
 from kamdesk.ui.views.account.people.lines import TieLine
@@ -55,6 +56,7 @@ class PeopleTab(QWidget):
         self.list = people_list(bench)
         self.menus = MapMenus(self)
         self._saver = MapSaver(self)
+        self.cards = CardSaver(self, bench)
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -119,8 +121,10 @@ class PeopleTab(QWidget):
         self.concerns.action_wanted.connect(self._on_action_wanted)
         self.acquainted.add_pressed.connect(partial(self._adding.new, Kind.ACQUAINTANCES))
         self.acquainted.colleague_pressed.connect(partial(self._adding.new, Kind.COLLEAGUES))
-        self._saver.written.connect(self._on_written)
-        self._saver.failed.connect(self._on_not_written)
+        self.card.cards_pressed.connect(self._on_cards_pressed)
+        for saver in (self._saver, self.cards):
+            saver.written.connect(self._on_written)
+            saver.failed.connect(self._on_not_written)
         self._connect_menus()
         self._bench.editor.changed.connect(self._on_changed)
 
@@ -133,6 +137,7 @@ class PeopleTab(QWidget):
         menus.tie_deleted.connect(self._on_tie_deleted)
         menus.reporting.connect(self._on_reporting)
         menus.settled.connect(partial(self._on_moved, spot=None))
+        menus.card_wanted.connect(self._on_card_wanted)
         menus.left.connect(self._on_left)
         menus.deleted.connect(self._on_delete)
 
@@ -196,6 +201,18 @@ class PeopleTab(QWidget):
             title = words.format(account=self._found.account.name)
             ground = self._bench.theme.color("surface")
             self._saver.ask(self.card.view.map, title, form, ground)
+
+    @Slot()
+    def _on_cards_pressed(self) -> None:
+        if self._found is not None:
+            people = [one.contact.id for one in self._found.people]
+            self.cards.ask(self._found.account.name, people)
+
+    @Slot(object)
+    def _on_card_wanted(self, contact_id: UUID) -> None:
+        if self._found is not None:
+            people = [one.contact for one in self._found.people if one.contact.id == contact_id]
+            self.cards.ask(people[0].name, [contact_id])
 
     @Slot(str)
     def _on_written(self, path: str) -> None:
