@@ -10,7 +10,8 @@ import pytest
 from pypdf import PdfReader
 
 import kamdesk
-from kamdesk.reports.plan_pdf import READING_ALOUD, PlanPdf
+from kamdesk.reports.plan_pdf import PlanPdf
+from kamdesk.reports.typesetting import READING_ALOUD
 from kamdesk.services.documents import (
     CustomerPlan,
     InternalPlan,
