@@ -27,6 +27,7 @@ VIEWS = {
     "welcome": ("accounts", "AccountsView"),
     "today": ("today", "TodayView"),
     "portfolio": ("portfolio", "PortfolioView"),
+    "check": ("definition", "CheckView"),
     "accounts": ("accounts", "AccountsView"),
     "account": ("account", "AccountView"),
     "touchpoints": ("touchpoints", "TouchpointsView"),

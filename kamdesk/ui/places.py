@@ -11,7 +11,10 @@ REMEMBERED = 50
 PORTFOLIO = "portfolio"
 Part = tuple[str, str, str]  # key, words, icon
 # The pages behind the tabs of the portfolio; each takes the sidebar's mark of the first.
-PARTS: tuple[Part, ...] = ((PORTFOLIO, QT_TRANSLATE_NOOP("Page", "Portfolio"), "layout-dashboard"),)
+PARTS: tuple[Part, ...] = (
+    (PORTFOLIO, QT_TRANSLATE_NOOP("Page", "Portfolio"), "layout-dashboard"),
+    ("check", QT_TRANSLATE_NOOP("Page", "Key account check"), "square-check"),
+)
 _WITHIN = {"account": "accounts", **dict.fromkeys((key for key, _, _ in PARTS), PORTFOLIO)}
 
 

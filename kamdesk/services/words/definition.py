@@ -81,3 +81,30 @@ TABS = {  # where on the account's page a gap is closed
     Lack.SOME_COST: "sales",
     Lack.MINUTES: "overview",
 }
+LIMITS = {  # what a limit asks for, beside its field
+    Limit.ORDERS: QT_TRANSLATE_NOOP("Check", "Days with a purchase, at least"),
+    Limit.ORDER_MONTHS: QT_TRANSLATE_NOOP("Check", "Months with a purchase, at least"),
+    Limit.REVENUE_SHARE: QT_TRANSLATE_NOOP("Check", "Our sales from them, at least"),
+    Limit.SPEND_SHARE: QT_TRANSLATE_NOOP("Check", "Their spend with us, at least"),
+    Limit.IMBALANCE: QT_TRANSLATE_NOOP("Check", "Difference, at most"),
+    Limit.SATISFACTION: QT_TRANSLATE_NOOP("Check", "Content, of 100, at least"),
+    Limit.PROMISES: QT_TRANSLATE_NOOP("Check", "Promises kept, at least"),
+    Limit.NEEDS: QT_TRANSLATE_NOOP("Check", "Needs answered, at least"),
+    Limit.PROFIT: QT_TRANSLATE_NOOP("Check", "Profit, more than"),
+    Limit.PROFIT_MARGIN: QT_TRANSLATE_NOOP("Check", "Profit of sales, at least"),
+    Limit.HOUR_RATE: QT_TRANSLATE_NOOP("Check", "An hour costs"),
+    Limit.VISIT_COST: QT_TRANSLATE_NOOP("Check", "A visit costs"),
+    Limit.ISSUE_COST: QT_TRANSLATE_NOOP("Check", "An issue costs"),
+}
+OF_TEST = {  # which limits belong to which test
+    KeyTest.REPEAT_PURCHASES: (Limit.ORDERS, Limit.ORDER_MONTHS),
+    KeyTest.MUTUAL_DEPENDENCE: (Limit.REVENUE_SHARE, Limit.SPEND_SHARE, Limit.IMBALANCE),
+    KeyTest.BOTH_WIN: (Limit.SATISFACTION, Limit.NEEDS, Limit.PROMISES),
+    KeyTest.ACCOUNT_PROFIT: (
+        Limit.PROFIT,
+        Limit.PROFIT_MARGIN,
+        Limit.HOUR_RATE,
+        Limit.VISIT_COST,
+        Limit.ISSUE_COST,
+    ),
+}

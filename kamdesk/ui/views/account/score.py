@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -23,6 +23,7 @@ from kamdesk.ui.labels import word
 from kamdesk.ui.theme.scale import Size, Space
 from kamdesk.ui.views.account.rating import RatingScale
 from kamdesk.ui.views.chart_card import ChartCard
+from kamdesk.ui.views.definition.card import DefinitionCard
 from kamdesk.ui.widgets.card import Card, Line
 from kamdesk.ui.widgets.empty_state import EmptyState
 from kamdesk.ui.widgets.layouts import boxed, column, row
@@ -112,7 +113,9 @@ class CriterionRow(QWidget):
 
 
 class ScoreTab(QScrollArea):
-    """All models in force, one below the other."""
+    """The check of a key account, and all models in force, one below the other."""
+
+    tab_asked = Signal(str)  # of the account's page
 
     def __init__(self, bench: Bench) -> None:
         super().__init__()
@@ -122,6 +125,7 @@ class ScoreTab(QScrollArea):
         self._rows: list[CriterionRow] = []
         self._laid: tuple[object, ...] = ()
         self._charts: list[tuple[ChartCard, UUID]] = []
+        self._check: DefinitionCard | None = None
         self._content = QWidget()
         self._build()
         bench.editor.changed.connect(self._on_changed)
@@ -131,9 +135,16 @@ class ScoreTab(QScrollArea):
         """What can be rated, in order."""
         return self._rows
 
+    @property
+    def check(self) -> DefinitionCard | None:
+        """How the account fares against the definition, once it is laid out."""
+        return self._check
+
     def show_account(self, account_id: AccountId) -> None:
         """Show how an account is rated."""
         self._account = account_id
+        if self._check is not None:
+            self._check.show_account(account_id)
         self._read()
 
     def _read(self) -> None:
@@ -157,17 +168,20 @@ class ScoreTab(QScrollArea):
 
     def _lay(self, found: Sequence[Rated]) -> None:
         self._rows, self._charts = [], []
-        cards: list[QWidget] = []
+        self._check = DefinitionCard(self._bench)
+        self._check.tab_asked.connect(self.tab_asked)
+        if self._account is not None:
+            self._check.show_account(self._account)
+        cards: list[QWidget] = [self._check]
         for rated in found:
             cards += [self._card(rated), self._chart(rated)]
-        if not cards:
-            cards = [
-                EmptyState(
-                    self._bench.theme,
-                    self.tr("No scoring model yet"),
-                    self.tr("Portfolio, Scoring is where you set what customers are rated on."),
-                )
-            ]
+        if not found:
+            empty = EmptyState(
+                self._bench.theme,
+                self.tr("No scoring model yet"),
+                self.tr("Portfolio, Scoring is where you set what customers are rated on."),
+            )
+            cards.append(empty)
         fresh = boxed(column(*cards, None, spacing=Space.L, margins=(0, 0, 0, Space.XL)))
         fresh.setProperty("role", "page")
         fresh.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kamdesk.ui.places import PARTS
 from kamdesk.ui.widgets.layouts import row
-from kamdesk.ui.widgets.segments import Segments
+from kamdesk.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from kamdesk.ui.theme.theme import Theme
@@ -24,10 +24,10 @@ class PortfolioTabs(QWidget):
         super().__init__()
         self._current = current
         words = {key: QCoreApplication.translate("Page", text) for key, text, _icon in PARTS}
-        self._tabs = Segments(theme, self.tr("Parts of the portfolio"), words)
+        self._tabs = Tabs(theme, self.tr("Parts of the portfolio"), words)
         self._tabs.choose(current)
         self._tabs.chosen.connect(self._on_chosen)
-        self.setLayout(row(self._tabs, None))
+        self.setLayout(row(self._tabs))
         self.setHidden(len(words) < 2)
 
     @Slot(str)
