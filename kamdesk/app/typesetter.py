@@ -1,40 +1,58 @@
-"""The plan writer, loaded when the first plan is set."""
+"""The writers of documents, each loaded when the first of its kind is set."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kamdesk.app.paths import resources
+from kamdesk.services.brief import CustomerBrief, Route
+from kamdesk.services.documents import CustomerPlan
+from kamdesk.services.papers import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from kamdesk.reports.plan_pdf import PlanPdf
-    from kamdesk.services.documents import CustomerPlan
-    from kamdesk.services.ports import WrittenPlan
+    from kamdesk.services.papers import Document
+    from kamdesk.services.ports import WrittenDocument
+
+WRITERS = {  # a command that sets nothing imports none of them
+    (CustomerPlan, Form.PDF): ("plan_pdf", "PlanPdf"),
+    (CustomerBrief, Form.PDF): ("brief_pdf", "BriefPdf"),
+    (CustomerBrief, Form.DOCX): ("brief_docx", "BriefDocx"),
+    (Route, Form.PDF): ("brief_pdf", "BriefPdf"),
+    (Route, Form.DOCX): ("brief_docx", "BriefDocx"),
+}
 
 
 class Typesetter:
-    """Implements ``PlanWriter``: sets one plan at a time, whoever asks on whichever thread."""
+    """Implements ``DocumentWriter``: sets one document at a time, whoever asks for it."""
 
     def __init__(self) -> None:
         self._one_at_a_time = Lock()
-        self._made: PlanPdf | None = None
+        self._made: dict[tuple[str, str], Any] = {}
 
-    def write(self, plan: CustomerPlan, out: Path) -> WrittenPlan:
+    def write(self, document: Document, out: Path, form: Form = Form.PDF) -> WrittenDocument:
         with self._one_at_a_time:
-            return self._writer.write(plan, out)
+            written: WrittenDocument = self._writer(document, form).write(document, out)
+            return written
 
-    def pages(self, plan: CustomerPlan) -> Sequence[bytes]:
+    def pages(self, document: Document) -> Sequence[bytes]:
         with self._one_at_a_time:
-            return self._writer.pages(plan)
+            pages: Sequence[bytes] = self._writer(document, Form.PDF).pages(document)
+            return pages
 
-    @property
-    def _writer(self) -> PlanPdf:
-        if self._made is None:
-            from kamdesk.reports.plan_pdf import PlanPdf  # noqa: PLC0415 (a command sets no plan)
-
-            self._made = PlanPdf(resources())
-        return self._made
+    def _writer(self, document: Document, form: Form) -> Any:
+        where = next(
+            where
+            for (kind, known), where in WRITERS.items()
+            if known is form and isinstance(document, kind)
+        )
+        if where not in self._made:
+            module, name = where
+            self._made[where] = getattr(import_module(f"kamdesk.reports.{module}"), name)(
+                resources()
+            )
+        return self._made[where]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kamdesk.services.accounts import AccountService
     from kamdesk.services.actions import ActionService
     from kamdesk.services.attaching import AttachmentService
+    from kamdesk.services.briefing import BriefService
     from kamdesk.services.capture import CaptureService
     from kamdesk.services.cards import CardService
     from kamdesk.services.concentration import ConcentrationService
@@ -41,9 +42,9 @@ if TYPE_CHECKING:
     from kamdesk.services.planning import PlanService
     from kamdesk.services.portfolio import PortfolioService
     from kamdesk.services.ports import (
+        DocumentWriter,
         FigureQueries,
         HistoryQueries,
-        PlanWriter,
         Reader,
         RowSource,
         SearchIndex,
@@ -145,7 +146,9 @@ class Desk(Protocol):
     @property
     def plans(self) -> PlanService: ...
     @property
-    def plan_writer(self) -> PlanWriter: ...
+    def briefs(self) -> BriefService: ...
+    @property
+    def writer(self) -> DocumentWriter: ...
     @property
     def imports(self) -> ImportService: ...
     @property

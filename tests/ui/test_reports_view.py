@@ -144,7 +144,7 @@ def test_a_file_name_holds_nothing_that_a_disk_refuses():
 
 def test_the_screen_never_waits_for_the_typesetter(qtbot, view, dated, monkeypatch):
     held = Event()
-    writer = type(dated.plan_writer)
+    writer = type(dated.writer)
     monkeypatch.setattr(writer, "pages", lambda _self, _plan: held.wait(20) and [png()])
     press(view, "Customer copy")
     assert view.audience is Audience.CUSTOMER  # at once, while the pages are being set

@@ -149,6 +149,24 @@ ERRORS = {
     "health.out.of.range": QT_TRANSLATE_NOOP("Error", "A part of health is between 0 and 100."),
     "probability.out.of.range": QT_TRANSLATE_NOOP("Error", "A probability is between 0 and 1."),
     "rating.out.of.range": QT_TRANSLATE_NOOP("Error", "A rating is between 1 and 10."),
+    "report.account.missing": QT_TRANSLATE_NOOP(
+        "Error", "Say whose document it is with --account NAME, or --day DATE for a day's briefs."
+    ),
+    "report.day.or.account": QT_TRANSLATE_NOOP(
+        "Error", "Name accounts with --account or a day with --day, not both."
+    ),
+    "report.one.account": QT_TRANSLATE_NOOP(
+        "Error", "A plan is about one account: name it with a single --account."
+    ),
+    "report.form.missing": QT_TRANSLATE_NOOP(
+        "Error", "A {kind} cannot be written as {form}: choose {known}."
+    ),
+    "report.route.empty": QT_TRANSLATE_NOOP(
+        "Error", "No visit, meeting or call is in the calendar on {day}: plan one, or name accounts."
+    ),
+    "report.route.internal": QT_TRANSLATE_NOOP(
+        "Error", "Briefs of several accounts are for your own house: leave '--audience' out."
+    ),
     "report.folder.missing": QT_TRANSLATE_NOOP(
         "Error", "The folder of {path} does not exist: make it first."
     ),

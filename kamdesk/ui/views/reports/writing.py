@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kamdesk.services.planning import PlanService
-    from kamdesk.services.ports import PlanWriter
+    from kamdesk.services.ports import DocumentWriter
 
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 LONGEST = 80
@@ -46,7 +46,7 @@ class PlanDesk(Protocol):
     @property
     def plans(self) -> PlanService: ...
     @property
-    def plan_writer(self) -> PlanWriter: ...
+    def writer(self) -> DocumentWriter: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ def preview(desk: PlanDesk, wanted: Wanted) -> Preview:
         plan = desk.plans.plan(wanted.account_id, wanted.audience)
     except RuleBroken as error:
         return Preview(problem=apology(error))
-    images = (QImage.fromData(page) for page in desk.plan_writer.pages(plan))
+    images = (QImage.fromData(page) for page in desk.writer.pages(plan))
     return Preview(pages=tuple(images))
 
 
@@ -102,7 +102,7 @@ def export(desk: PlanDesk, wanted: Wanted, path: Path) -> Exported:
     """Write the file; for a worker."""
     try:
         plan = desk.plans.plan(wanted.account_id, wanted.audience)
-        written = desk.plan_writer.write(plan, path)
+        written = desk.writer.write(plan, path)
     except RuleBroken as error:
         return Exported(path=path, problem=apology(error))
     except OSError:

@@ -1,0 +1,30 @@
+"""The kinds of documents the desk writes, and the forms they are written in."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+
+class Paper(StrEnum):
+    """What a document is."""
+
+    PLAN = "plan"
+    BRIEF = "brief"
+    ROUTE = "route"
+    HAND_OVER = "hand-over"
+
+
+class Form(StrEnum):
+    """What file a document becomes."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+
+
+class Document(Protocol):
+    """A read model that can be set: a plan, a brief, a route, a hand-over."""
+
+    @property
+    def as_of(self) -> date: ...
