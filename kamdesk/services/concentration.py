@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.figures.concentration import Concentration, Revenue, concentration
+from kamdesk.domain.periods import trailing_year
 from kamdesk.domain.rates import Rates
-from kamdesk.services.portfolio import sold_amounts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
     from uuid import UUID
 
-    from kamdesk.services.figures import AccountSums
+    from kamdesk.domain.money import Money
     from kamdesk.services.ports import FigureQueries
 
 ALIKE = "{name} ({number})"
@@ -31,27 +32,33 @@ class ConcentrationService:
         """Return how concentrated the sales of twelve months are, as of a day."""
         day = as_of or self._today()
         rates = Rates(self._queries.preferences().currency, self._queries.rates())
-        sums = self._queries.sums(day)
-        tops = {pk: top_of(pk, sums) for pk in sums}
-        names = _names({tops[pk]: sums[tops[pk]].account.name for pk in sums})
-        rows = []
-        for pk, one in sums.items():
-            sold = rates.total(sold_amounts(one, "months_12", day))
-            lost = sold.unpriced and not sold.money.amount
-            amount = None if lost else sold.money.amount
-            rows.append(Revenue(customer=names[tops[pk]], amount=amount))
-        return concentration(rows, day)
+        lineage = self._queries.lineage()
+        sold: defaultdict[UUID, Decimal] = defaultdict(Decimal)
+        lost: list[tuple[UUID, Money]] = []
+        for booked in self._queries.booked(*trailing_year(day)):
+            if booked.account_id not in lineage:
+                continue
+            priced = rates.convert(booked.money, booked.day)
+            top = top_of(booked.account_id, lineage)
+            if priced is None:
+                lost.append((top, booked.money))
+            else:
+                sold[top] += priced.amount
+        names = _names({top: lineage[top][0] for top in {*sold, *(top for top, _ in lost)}})
+        rows = [Revenue(customer=names[top], amount=amount) for top, amount in sold.items()]
+        unpriced = [f"{names[top]}: {one.rounded.amount:f} {one.currency}" for top, one in lost]
+        return concentration(rows, day, unpriced=unpriced)
 
 
-def top_of(account_id: UUID, sums: Mapping[UUID, AccountSums]) -> UUID:
+def top_of(account_id: UUID, lineage: Mapping[UUID, tuple[str, UUID | None]]) -> UUID:
     """Return who stands above all; one in the trash stands above nobody."""
     way = [account_id]
-    above = sums[account_id].account.parent_id
-    while above is not None and above in sums:
+    above = lineage[account_id][1] if account_id in lineage else None
+    while above is not None and above in lineage:
         if above in way:  # a circle, of a foreign file: the same one for all in it
             return min(way[way.index(above) :])
         way.append(above)
-        above = sums[above].account.parent_id
+        above = lineage[above][1]
     return way[-1]
 
 

@@ -99,6 +99,14 @@ class SqlFigures:
                 for pk, day, currency, fine in session.execute(statement)
             ]
 
+    def lineage(self) -> Mapping[UUID, tuple[str, UUID | None]]:
+        account = AccountRecord
+        statement = select(account.id, account.name, account.parent_id).where(
+            account.deleted_at.is_(None)
+        )
+        with self._sessions() as session:
+            return {pk: (name, parent) for pk, name, parent in session.execute(statement)}
+
     def inputs(self, as_of: date) -> Inputs:
         return Inputs(
             actions=tuple(self._reader.all(Action, status=OPEN_STATUSES)),
@@ -125,7 +133,14 @@ class SqlFigures:
         )
         with self._sessions() as session:
             return tuple(
-                Appointment(id=pk, account_id=owner, title=summary or kind.value, on=day, at=at)
+                Appointment(
+                    id=pk,
+                    account_id=owner,
+                    title=summary or kind.value,
+                    on=day,
+                    at=at,
+                    kind=kind,
+                )
                 for pk, owner, kind, summary, day, at in session.execute(statement)
             )
 

@@ -15,6 +15,7 @@ from kamdesk.domain.targets import Target
 from kamdesk.services.kinds import Kind
 from kamdesk.services.query import Query
 from kamdesk.services.standing import Span
+from kamdesk.ui.views.explanation import Explanation
 from kamdesk.ui.views.portfolio import PortfolioView
 from kamdesk.ui.views.portfolio.cards import PortfolioCards
 from kamdesk.ui.views.portfolio.filters import FilterRow
@@ -22,7 +23,7 @@ from kamdesk.ui.views.portfolio.next_up import NextUp
 from kamdesk.ui.widgets.empty_state import EmptyState
 from kamdesk.ui.widgets.kpi import KpiCard
 from kamdesk.ui.widgets.rows import ActionRow
-from kamdesk.ui.widgets.text import Elided
+from kamdesk.ui.widgets.text import Elided, Label
 from tests.support.trade import keep, money
 from tests.ui.conftest import TODAY, in_days
 
@@ -255,3 +256,19 @@ def test_the_chart_follows_the_theme(qtbot, view, theme):
     with qtbot.waitSignal(canvas.drawn, timeout=20_000):
         theme.set_override("dark")
     assert canvas._palette.surface == theme.tokens.surface
+
+
+def test_parts_of_a_group_are_one_customer_in_the_concentration(
+    qtbot, view, editing, traded, known
+):
+    qtbot.waitUntil(lambda: "Largest customer 91%" in words_of(view))
+    with qtbot.waitSignal(editing.changed):
+        editing.do(lambda: traded.accounts.move(known.beta.id, known.alpha.id))
+    qtbot.waitUntil(lambda: "Largest customer 100%" in words_of(view))
+    press(view, "HHI 10,000")
+    panel = view.window().findChild(Explanation)
+    assert "Alpha" in [label.text() for label in panel.findChildren(Label)]
+
+
+def words_of(view):
+    return [button.accessibleName() for button in view.findChildren(QPushButton)]

@@ -36,10 +36,13 @@ class Concentration:
     big: tuple[Part, ...]  # their shares, the largest first
 
 
-def concentration(rows: Iterable[Revenue], as_of: date) -> Concentration:
+def concentration(
+    rows: Iterable[Revenue], as_of: date, *, unpriced: Iterable[str] = ()
+) -> Concentration:
     """Return ``HHI = sum(s*s) * 10,000`` and ``1 / sum(s*s)`` (Herfindahl 1950, Hirschman 1945).
 
-    A group without a known amount is missing; one that only gave back goods has no share.
+    A group without a known amount is missing; one that only gave back goods has no share. What
+    has no rate is listed as ``unpriced``, in words.
     """
     amounts = _by_group(rows)
     known = {name: one for name, one in amounts.items() if one is not None and one > 0}
@@ -48,13 +51,15 @@ def concentration(rows: Iterable[Revenue], as_of: date) -> Concentration:
         Part(name=name, value=known[name] / whole, unit=Unit.SHARE)
         for name in sorted(known, key=lambda one: (-known[one], one))
     )
-    missing = tuple(Part(name=name, value=None) for name, one in amounts.items() if one is None)
+    lost = tuple(unpriced)
+    unknown = (*(name for name, one in amounts.items() if one is None), *lost)
+    missing = tuple(Part(name=name, value=None, unit=Unit.SHARE) for name in unknown)
     base = Figure(
         rule="concentration.index",
         value=None,
         as_of=as_of,
         parts=shares + missing,
-        note="" if shares else "no.revenue",
+        note="not.priced" if lost else "" if shares else "no.revenue",
     )
     sizes = [part.value for part in shares if part.value is not None]
     squares = sum((size * size for size in sizes), Decimal(0))

@@ -18,6 +18,7 @@ from kamdesk.ui.places import PORTFOLIO
 from kamdesk.ui.views.folding import Folding
 from kamdesk.ui.views.month_chart import MonthCard
 from kamdesk.ui.views.portfolio.cards import PortfolioCards
+from kamdesk.ui.views.portfolio.few import FewCustomers
 from kamdesk.ui.views.portfolio.next_up import NextUp
 from kamdesk.ui.views.portfolio.spans import WORDS
 from kamdesk.ui.views.portfolio.table import AccountTable
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from kamdesk.charts.marks import Mark
+    from kamdesk.domain.figures.concentration import Concentration
     from kamdesk.services.actions import ActionService
+    from kamdesk.services.concentration import ConcentrationService
     from kamdesk.services.dashboard import DashboardService
     from kamdesk.services.overview import Overview
     from kamdesk.services.ports import RowSource
@@ -58,6 +61,8 @@ COLUMNS = "portfolio.columns"
 class PortfolioDesk(Protocol):
     """The services that the portfolio shows."""
 
+    @property
+    def concentration(self) -> ConcentrationService: ...
     @property
     def standing(self) -> StandingService: ...
     @property
@@ -110,6 +115,7 @@ class PortfolioView(QWidget):
         self._cards = PortfolioCards(theme)
         self._chart = MonthCard(theme, tasks, WORDS[Span.YEAR].say("chart"))
         self._next = NextUp(theme)
+        self._few = FewCustomers(theme)
         self._accounts = AccountTable(theme, tasks, desk.standing, today=today, columns=columns)
         self._empty = EmptyState(theme, self.tr("No accounts yet"), art=True)
         self._stack = QStackedWidget()
@@ -132,15 +138,13 @@ class PortfolioView(QWidget):
     def refresh(self) -> None:
         """Read everything again; what is shown stays until it is there."""
         self._question += 1
-        work = partial(
-            _read, self._overviews, self._desk.lists[Kind.ACTIONS], self.span, self._done
-        )
+        work = partial(_read, self._desk, self._overviews, self.span, self._done)
         self._tasks.read(self, work, partial(self._show, self._question))
 
-    def _show(self, question: int, read: tuple[Overview, list[ActionRow]]) -> None:
+    def _show(self, question: int, read: tuple[Overview, list[ActionRow], Concentration]) -> None:
         if question != self._question:
             return  # another span was asked for meanwhile
-        overview, actions = read
+        overview, actions, concentrated = read
         board = overview.board
         self._stack.setCurrentIndex(0 if board.accounts else 1)
         keys = self.tr("%Ln key account(s)", "", board.key_accounts)
@@ -153,6 +157,7 @@ class PortfolioView(QWidget):
             overview.months, board.currency, board.as_of, begins=overview.begins
         )
         self._next.show_actions(actions, board.as_of)
+        self._few.show_concentration(concentrated)
         self._accounts.show_span(overview.span, only_keys=bool(board.key_accounts))
 
     # -- building ---------------------------------------------------------------
@@ -169,7 +174,9 @@ class PortfolioView(QWidget):
         )
         middle = Folding(below=FOLDED)
         middle.place(self._chart, self._next, stretches=SHARES)
-        page = ScrollPage(self._header, self._tabs, self._cards, middle, self._accounts, None)
+        page = ScrollPage(
+            self._header, self._tabs, self._cards, middle, self._few, self._accounts, None
+        )
         self._stack.addWidget(page)
         self._stack.addWidget(self._empty)
         self.setLayout(column(self._stack))
@@ -253,13 +260,15 @@ class PortfolioView(QWidget):
 
 
 def _read(
-    overviews: OverviewService, source: RowSource[ActionRow], span: Span, done: tuple[UUID, ...]
-) -> tuple[Overview, list[ActionRow]]:
+    desk: PortfolioDesk, overviews: OverviewService, span: Span, done: tuple[UUID, ...]
+) -> tuple[Overview, list[ActionRow], Concentration]:
     """Read the page in one go; for a worker."""
+    source: RowSource[ActionRow] = desk.lists[Kind.ACTIONS]
     overview = overviews.overview(span)
     wanted = [*(action.id for action in overview.board.next_up), *done]
     found = source.rows(wanted)
     rows = [found[pk] for pk in dict.fromkeys(wanted) if pk in found]
     ended = [row for row in rows if row.done_on is not None]
     open_ = [row for row in rows if row.done_on is None]
-    return overview, [*open_[: NEXT - len(ended)], *ended]
+    actions = [*open_[: NEXT - len(ended)], *ended]
+    return overview, actions, desk.concentration.concentration()
