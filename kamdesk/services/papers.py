@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Paper(StrEnum):
