@@ -176,7 +176,7 @@ def _lines(one: Finding, money: Amounts) -> list[dict[str, Any]]:
                 "test": f"- {told['measured']}",
                 "value": told["value"],
                 "limit": told["bound"],
-                "verdict": told["verdict"],
+                "verdict": told["verdict"] if demand.weighs else "not weighed",
             }
         )
     return lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kamdesk.app.demo.costs import Costs
 from kamdesk.app.demo.knowledge import Knowledge
 from kamdesk.app.demo.northwind import Northwind
 from kamdesk.app.demo.people import WhoIsWho
@@ -30,14 +31,15 @@ if TYPE_CHECKING:
 def fill(transactions: Transactions, today: date) -> Outcome:
     """Bring the sample in as one change, dated so that its last order was today."""
     trade = Northwind(resources() / "demo" / "northwind", today)
+    costs = Costs(resources() / "demo" / "costs.toml", trade)
     story = Story(resources() / "demo" / "story.toml", trade, today)
     people = WhoIsWho(resources() / "demo" / "people.toml", trade, story.contacts(), today)
     known = Knowledge(resources() / "demo" / "knowledge.toml", trade, people.contacts(), today)
     with transactions() as work:
-        work.of(Product).add_many(trade.products.values())
+        work.of(Product).add_many(costs.products())
         work.of(Account).add_many(known.served(story.accounts()))
         work.of(Contact).add_many(people.contacts())
-        work.of(Sale).add_many(trade.sales)
+        work.of(Sale).add_many(costs.sales())
         work.of(Opportunity).add_many(story.opportunities())
         work.of(Touchpoint).add_many(story.touchpoints())
         people.bring(work)

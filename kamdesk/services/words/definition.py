@@ -83,7 +83,7 @@ TABS = {  # where on the account's page a gap is closed
 }
 LIMITS = {  # what a limit asks for, beside its field
     Limit.ORDERS: QT_TRANSLATE_NOOP("Check", "Days with a purchase, at least"),
-    Limit.ORDER_MONTHS: QT_TRANSLATE_NOOP("Check", "Months with a purchase, at least"),
+    Limit.ORDER_MONTHS: QT_TRANSLATE_NOOP("Check", "Months with one, at least"),
     Limit.REVENUE_SHARE: QT_TRANSLATE_NOOP("Check", "Our sales from them, at least"),
     Limit.SPEND_SHARE: QT_TRANSLATE_NOOP("Check", "Their spend with us, at least"),
     Limit.IMBALANCE: QT_TRANSLATE_NOOP("Check", "Difference, at most"),
