@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from kamdesk.app.paths import changelog
+from kamdesk.app.receiving import Receiving, is_table
 from kamdesk.app.safekeeping import Safekeeping
 from kamdesk.ui.views.help import HelpPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from kamdesk.app.bootstrap import Desk
     from kamdesk.ui.main_window import MainWindow
@@ -36,6 +37,7 @@ class Commands(QObject):
         self._today = bench.today
         self._desk = desk
         self._file = file
+        self._receiving = Receiving(window, bench)
         self._safe = Safekeeping(window, bench, desk, file)
         self._help: HelpPanel | None = None
         self._maker: QProcess | None = None
@@ -70,6 +72,16 @@ class Commands(QObject):
         """Show the import page, on some files or to choose some."""
         self._window.go("import")
         self._tell("begin", list(files))
+
+    @Slot(object)
+    def take_in(self, files: Sequence[str]) -> None:
+        """Import the tables among files that were dropped; the others are attached."""
+        tables = [name for name in files if is_table(Path(name))]
+        others = [Path(name) for name in files if name not in tables]
+        if tables:
+            self.bring_in(tables)
+        if others:
+            self._receiving.ask(others)
 
     # -- files ------------------------------------------------------------------
 

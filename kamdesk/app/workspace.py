@@ -125,7 +125,7 @@ class Workspace(QObject):
         self._commands = Commands(self._window, bench, desk, self._file)
         self._window.furnish(editor, pages.factories())
         self._window.command_given.connect(self._commands.carry_out)
-        self._window.files_dropped.connect(self._commands.bring_in)
+        self._window.files_dropped.connect(self._commands.take_in)
         pages.command_given.connect(self._commands.carry_out)
         pages.log_asked.connect(self.log)
         pages.setting_chosen.connect(self._on_setting_chosen)

@@ -53,6 +53,11 @@ def number(value: Decimal | int | None, digits: int = 0) -> str:
     return _signed(value, text)
 
 
+def size(count: int) -> str:
+    """Return ``1.2 MB`` for that many bytes."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
 def percent(share: Decimal | float | None) -> str:
     """Return ``64%`` for 0.64."""
     if share is None:

@@ -67,6 +67,7 @@ class RecordForm(QWidget):
         self._save = Button(
             theme, save or self.tr("Add"), "primary", icon="corner-down-left", keys="Ctrl+Enter"
         )
+        self._beside = row()
         self._problem = Banner(theme, "", "bad")
         self._close = IconButton(theme, "x", self.tr("Close"), keys="Esc")
         self.setAccessibleName(title)
@@ -82,6 +83,10 @@ class RecordForm(QWidget):
     def start(self) -> QWidget:
         """Where typing begins."""
         return self._fields[0].editor
+
+    def add_beside(self, control: QWidget) -> None:
+        """Put a control beside the button for more fields."""
+        self._beside.addWidget(control)
 
     def field(self, name: str) -> InputField:
         """Return one input by its name."""
@@ -152,7 +157,7 @@ class RecordForm(QWidget):
                 row(heading, None, self._close),
                 room,
                 self._problem,
-                row(self._more, None, self._save),
+                row(self._more, self._beside, None, self._save),
                 spacing=Space.M,
                 margins=(Space.XL, Space.L, Space.XL, Space.L),
             )

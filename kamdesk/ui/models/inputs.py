@@ -11,8 +11,15 @@ from kamdesk.domain.touchpoints import Sentiment, TouchpointKind
 from kamdesk.services.kinds import Kind
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.models.input import ACCOUNT, NAME, NOTES, OWNER, Input, Shape, plain, shown
-from kamdesk.ui.models.known_inputs import COMPETITORS, CONTRACTS, ISSUES, NEEDS, SURVEYS
-from kamdesk.ui.models.people_inputs import ACQUAINTANCES, COLLEAGUES, CONTACTS, TIES
+from kamdesk.ui.models.known_inputs import (
+    ATTACHMENTS,
+    COMPETITORS,
+    CONTRACTS,
+    ISSUES,
+    NEEDS,
+    SURVEYS,
+)
+from kamdesk.ui.models.people_inputs import ACQUAINTANCES, COLLEAGUES, CONTACTS, TEAM, TIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -258,6 +265,7 @@ INPUTS: Mapping[Kind, tuple[Input, ...]] = {
     Kind.TIES: TIES,
     Kind.COLLEAGUES: COLLEAGUES,
     Kind.ACQUAINTANCES: ACQUAINTANCES,
+    Kind.ATTACHMENTS: ATTACHMENTS,
 }
 
 

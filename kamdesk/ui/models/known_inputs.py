@@ -92,6 +92,12 @@ ISSUES = (
     ),
     NOTES,
 )
+ATTACHMENTS = (
+    Input(name="name", title=QT_TRANSLATE_NOOP("Field", "Name of the file")),
+    CONTACT,
+    Input(name="added_on", title=QT_TRANSLATE_NOOP("Field", "Day"), shape=Shape.DAY),
+    NOTES,
+)
 SURVEYS = (
     Input(
         name="kind",

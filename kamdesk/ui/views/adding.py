@@ -14,6 +14,7 @@ from kamdesk.ui.dialogs.record_form import RecordForm, open_form
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.labels import word
 from kamdesk.ui.models.inputs import INPUTS, Shape, shown
+from kamdesk.ui.views.form_files import OWNERS, FormFiles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,6 +58,7 @@ CHANGE = {
     Kind.TIES: QT_TRANSLATE_NOOP("Form", "Tie"),
     Kind.COLLEAGUES: QT_TRANSLATE_NOOP("Form", "Colleague"),
     Kind.ACQUAINTANCES: QT_TRANSLATE_NOOP("Form", "Who of ours knows whom"),
+    Kind.ATTACHMENTS: QT_TRANSLATE_NOOP("Form", "File"),
 }
 FIRST = {Kind.ACCOUNTS: 5, Kind.CONTACTS: 8, Kind.TOUCHPOINTS: 8, Kind.ACTIONS: 6}
 USUAL = 7
@@ -72,6 +74,7 @@ class Adding(QObject):
         self._bench = bench
         self._host = host
         self._overlay: Overlay | None = None
+        self._files: FormFiles | None = None
 
     @property
     def form(self) -> RecordForm | None:
@@ -90,6 +93,7 @@ class Adding(QObject):
         form.begin(self._usual(kind))
         if kind is Kind.TOUCHPOINTS:
             form.field("kind").put(word(TouchpointKind.CALL))  # a note would count as no contact
+        self._add_files(form, kind, None)
         self._open(form, inputs)
         return form
 
@@ -108,7 +112,15 @@ class Adding(QObject):
         sent = partial(self._bench.typist.change, kind, [record_id])
         form.submitted.connect(lambda typed: self._send(form, partial(sent, typed)))
         form.begin(texts)
+        if len(inputs) == len(INPUTS[kind]):
+            self._add_files(form, kind, record_id)
         self._open(form, inputs)
+
+    def _add_files(self, form: RecordForm, kind: Kind, record_id: UUID | None) -> None:
+        self._files = None
+        if kind in OWNERS:
+            self._files = FormFiles(self._bench, kind, record_id, form=form, host=self._host)
+            form.add_beside(self._files)
 
     def _form(self, kind: Kind, title: str, inputs: Sequence[Input], save: str) -> RecordForm:
         return RecordForm(
@@ -150,6 +162,8 @@ class Adding(QObject):
             if isValid(form):
                 form.show_problem(said)
             return
+        if self._files is not None and isValid(self._files):
+            self._files.follow(said)
         self.added.emit(said)
         if self._overlay is not None and isValid(self._overlay):
             self._overlay.dismiss()

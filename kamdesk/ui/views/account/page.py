@@ -6,9 +6,10 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kamdesk.services.attaching import Of
 from kamdesk.services.kinds import Kind
 from kamdesk.services.outcome import Outcome, Topic
 from kamdesk.ui import formats
@@ -21,6 +22,7 @@ from kamdesk.ui.views.account.facts import AccountFacts, read_facts
 from kamdesk.ui.views.account.overview import Overview
 from kamdesk.ui.views.account.tabs import OVERVIEW, TabShelf
 from kamdesk.ui.views.adding import Adding
+from kamdesk.ui.views.attaching import FileDrop
 from kamdesk.ui.views.bench import Bench
 from kamdesk.ui.views.explanation import StateButton, open_explanation
 from kamdesk.ui.widgets.buttons import Button
@@ -31,12 +33,14 @@ from kamdesk.ui.widgets.pill import Avatar
 from kamdesk.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from kamdesk.domain.accounts import AccountId
     from kamdesk.ui.tasks import Tasks
     from kamdesk.ui.theme.theme import Theme
     from kamdesk.ui.undo import Editor
+    from kamdesk.ui.views.account.files import FilesTab
     from kamdesk.ui.views.bench import DeskServices
 
 FACE = 48
@@ -69,6 +73,7 @@ class AccountView(QWidget):
         self._health = StateButton(theme)
         self._adding = Adding(self._bench, self)
         self._shelf = TabShelf(self._bench, self._adding)
+        self._drop = FileDrop(self)
         self._tabs = Tabs(theme, self.tr("Account"), self._shelf.words())
         self._stack = QStackedWidget()
         self._pages = QStackedWidget()
@@ -195,6 +200,7 @@ class AccountView(QWidget):
         self._log.clicked.connect(self._on_log)
         self._export.clicked.connect(self._on_export)
         self._health.clicked.connect(self._on_health)
+        self._drop.dropped.connect(self._on_dropped)
         self._shelf.log_pressed.connect(self._on_log)
         self._shelf.delete_pressed.connect(self._on_delete)
         self._shelf.ticked.connect(self._on_ticked)
@@ -204,6 +210,13 @@ class AccountView(QWidget):
     @Slot(str)
     def _on_tab_chosen(self, key: str) -> None:
         self.show_tab(key)
+
+    @Slot(object, QPoint)
+    def _on_dropped(self, paths: Sequence[Path], _where: QPoint) -> None:
+        if self._account is not None:
+            self.show_tab("files")  # where they can be seen coming in
+            files: FilesTab = self._tab("files")  # type: ignore[assignment]  # it is that tab
+            files.attacher.attach(paths, Of(account_id=self._account))
 
     @Slot()
     def _on_log(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kamdesk.services.kinds import Kind
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.account.details import Details
+from kamdesk.ui.views.account.files import FilesTab
 from kamdesk.ui.views.account.lists import deals_list
 from kamdesk.ui.views.account.open_matters import OpenMatters
 from kamdesk.ui.views.account.overview import Overview
@@ -58,6 +59,7 @@ class TabShelf(QObject):
             "matters": self.tr("Needs & issues"),
             "satisfaction": self.tr("Satisfaction"),
             "sales": self.tr("Sales"),
+            "files": self.tr("Files"),
             "score": self.tr("Score"),
             "structure": self.tr("Structure"),
             "details": self.tr("Details"),
@@ -73,7 +75,8 @@ class TabShelf(QObject):
             "matters": self._matters,
             "satisfaction": self._satisfaction,
             "sales": self._sales,
-            "score": partial(ScoreTab, self._bench),
+            "files": partial(FilesTab, self._bench, self._adding),
+            "score": self._score,
             "structure": self._structure,
             "details": self._details,
         }

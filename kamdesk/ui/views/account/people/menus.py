@@ -24,6 +24,7 @@ class MapMenus(QObject):
     tie_opened = Signal(object)  # TieId
     tie_deleted = Signal(object)  # TieId
     reporting = Signal(object, object)  # ContactId, the ContactId above or None
+    files_wanted = Signal(object)  # ContactId: files of theirs come in
     settled = Signal(object)  # ContactId: back to where the map would put it
     card_wanted = Signal(object)  # ContactId
     left = Signal(object)  # ContactId
@@ -40,6 +41,7 @@ class MapMenus(QObject):
         self._entry(menu, self.tr("Change…"), self.opened, contact.id)
         self._entry(menu, self.tr("Add a tie…"), self.tie_wanted, contact.id)
         self._entry(menu, self.tr("Known by…"), self.acquaintance_wanted, contact.id)
+        self._entry(menu, self.tr("Attach files…"), self.files_wanted, contact.id)
         self._bosses(menu.addMenu(self.tr("Reports to")), person, found)
         if contact.map_x is not None:
             self._entry(menu, self.tr("Place automatically"), self.settled, contact.id)

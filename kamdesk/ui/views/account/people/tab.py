@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kamdesk.services.attaching import Of
 from kamdesk.services.kinds import Kind
 from kamdesk.services.outcome import Outcome, Topic
+from kamdesk.ui.models.lazy_table import LazyTableModel
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.account.lists import people_list
 from kamdesk.ui.views.account.people.acquainted_card import AcquaintedCard
@@ -23,10 +25,12 @@ from kamdesk.ui.views.account.people.map_card import MapCard
 from kamdesk.ui.views.account.people.menus import MapMenus
 from kamdesk.ui.views.account.people.person_item import PersonItem
 from kamdesk.ui.views.account.people.saving import MapSaver
+from kamdesk.ui.views.attaching import Attacher, FileDrop
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
     from kamdesk.domain.accounts import AccountId
@@ -56,6 +60,9 @@ class PeopleTab(QWidget):
         self.list = people_list(bench)
         self.menus = MapMenus(self)
         self._saver = MapSaver(self)
+        self._attacher = Attacher(bench, self)
+        self._on_map = FileDrop(self.card.view.viewport())
+        self._on_list = FileDrop(self.list.table.viewport())
         self.cards = CardSaver(self, bench)
         self._stack = QStackedWidget()
         self._build()
@@ -125,6 +132,9 @@ class PeopleTab(QWidget):
         for saver in (self._saver, self.cards):
             saver.written.connect(self._on_written)
             saver.failed.connect(self._on_not_written)
+        self._on_map.dropped.connect(self._on_dropped_on_map)
+        self._on_list.dropped.connect(self._on_dropped_on_list)
+        self._attacher.failed.connect(self._bench.editor.refused)
         self._connect_menus()
         self._bench.editor.changed.connect(self._on_changed)
 
@@ -138,6 +148,7 @@ class PeopleTab(QWidget):
         menus.reporting.connect(self._on_reporting)
         menus.settled.connect(partial(self._on_moved, spot=None))
         menus.card_wanted.connect(self._on_card_wanted)
+        menus.files_wanted.connect(self._on_files_wanted)
         menus.left.connect(self._on_left)
         menus.deleted.connect(self._on_delete)
 
@@ -175,6 +186,25 @@ class PeopleTab(QWidget):
     @Slot(object, object)
     def _on_reporting(self, contact_id: UUID, boss_id: UUID | None) -> None:
         self._bench.editor.do(partial(self._bench.desk.contacts.report, contact_id, boss_id))
+
+    @Slot(object)
+    def _on_files_wanted(self, contact_id: UUID) -> None:
+        self._attacher.pick(Of(contact_id=contact_id))
+
+    @Slot(object, QPoint)
+    def _on_dropped_on_map(self, paths: Sequence[Path], where: QPoint) -> None:
+        item = self.card.view.itemAt(where)
+        person = item.person.contact.id if isinstance(item, PersonItem) else None
+        self._attach(paths, person)
+
+    @Slot(object, QPoint)
+    def _on_dropped_on_list(self, paths: Sequence[Path], where: QPoint) -> None:
+        index = self.list.table.indexAt(where)
+        self._attach(paths, index.data(LazyTableModel.IdRole) if index.isValid() else None)
+
+    def _attach(self, paths: Sequence[Path], contact_id: UUID | None) -> None:
+        """Keep files with the person they fell on, else with the account."""
+        self._attacher.attach(paths, Of(account_id=self._account, contact_id=contact_id))
 
     @Slot(object)
     def _on_left(self, contact_id: UUID) -> None:
