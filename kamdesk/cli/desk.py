@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from kamdesk.services.scoring import CriterionService, RatingService
     from kamdesk.services.structure import StructureService
     from kamdesk.services.targets import CockpitService, TargetService
+    from kamdesk.services.timeline import TimelineService
     from kamdesk.services.today import TodayService
     from kamdesk.services.touchpoints import TouchpointService
     from kamdesk.services.upkeep import UpkeepService
@@ -165,6 +166,8 @@ class Desk(Protocol):
     def lists(self) -> Mapping[Kind, RowSource[Any]]: ...
     @property
     def reader(self) -> Reader: ...
+    @property
+    def timeline(self) -> TimelineService: ...
     @property
     def history(self) -> HistoryService: ...
     @property

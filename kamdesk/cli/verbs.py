@@ -17,6 +17,8 @@ from kamdesk.cli import (
     listing,
     picturing,
     reporting,
+    rhythm,
+    timeline,
     upkeep,
 )
 from kamdesk.cli.call import Verb
@@ -53,6 +55,12 @@ VERBS = {
             does="show one account with everything that belongs to it",
             arguments=listing.show_arguments,
             run=listing.show_account,
+        ),
+        Verb(
+            name="timeline",
+            does="tell what happened with an account or a person, newest first",
+            arguments=timeline.timeline_arguments,
+            run=timeline.timeline,
         ),
         Verb(
             name="search",

@@ -354,6 +354,12 @@ ERRORS = {
     "attachment.content.gone": QT_TRANSLATE_NOOP(
         "Error", "What this attachment held is not in the file."
     ),
+    "timeline.of.whom": QT_TRANSLATE_NOOP(
+        "Error", "Name an account or, with --contact, a person; one of the two."
+    ),
+    "timeline.kind.unknown": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' stands in no timeline: there are {known}."
+    ),
     "attachment.needs.file": QT_TRANSLATE_NOOP(
         "Error", "A file is needed: attach it with 'kamdesk attach FILE --account NAME'."
     ),

@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from kamdesk.services.satisfaction import SurveyService
     from kamdesk.services.scoring import RatingService
     from kamdesk.services.structure import StructureService
+    from kamdesk.services.timeline import TimelineService
+    from kamdesk.services.team import TeamService
     from kamdesk.services.touchpoints import TouchpointService
     from kamdesk.services.waiting import WaitingService
 
@@ -136,6 +138,8 @@ class DeskServices(Protocol):
     def lists(self) -> Mapping[Kind, RowSource[Any]]: ...
     @property
     def reader(self) -> Reader: ...
+    @property
+    def timeline(self) -> TimelineService: ...
     @property
     def history(self) -> HistoryService: ...
     @property
