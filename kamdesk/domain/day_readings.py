@@ -92,6 +92,46 @@ def _span(question: Question, how: Pointing, span: tuple[date, date, date]) -> l
     return [last, first] if question.toward is Toward.FUTURE else [first, last]
 
 
+def in_month(month: int, year: str | None, question: Question) -> list[date]:
+    """Return what "in December" means: due at its end, begun at its start."""
+    today = question.today
+    years = [int(year)] if year else [today.year, today.year + 1]
+    if not year and question.toward is Toward.PAST:
+        years = [today.year, today.year - 1]
+    spans = [month_of(date(number, month, 1)) for number in years]
+    if question.toward is Toward.PAST:
+        return next(([first, last] for first, last in spans if first <= today), [*spans[0]])
+    return next(([last, first] for first, last in spans if last >= today), [*spans[0]])
+
+
+def week_number(number: int, question: Question) -> list[date]:
+    """Return what "week 49" means (ISO 8601): due on its Friday, begun on its Monday."""
+    found = []
+    for year in range(question.today.year - 1, question.today.year + 2):
+        try:
+            first = date.fromisocalendar(year, number, 1)
+        except ValueError:
+            continue
+        found.append(first)
+    if question.toward is Toward.PAST:
+        return [one for one in reversed(found) if one <= question.today][:1]
+    ends = [one + timedelta(days=FRIDAY) for one in found]
+    end = next((one for one in ends if one + 2 * timedelta(days=1) >= question.today), None)
+    return [] if end is None else [end, end - timedelta(days=FRIDAY)]
+
+
+def of_month(day: int, question: Question) -> list[date]:
+    """Return what "the third" means: the nearest one in the direction looked at."""
+    way = -1 if question.toward is Toward.PAST else 1
+    first = question.today.replace(day=1)
+    for months in range(LEAP):
+        month = months_later(first, way * months)
+        for one in valid(month.year, month.month, day):
+            if way * (one - question.today).days >= 0:
+                return [one]
+    return []
+
+
 def dated(day: int, month: int, year: str | None, question: Question) -> list[date]:
     """Return the day of a date; without a year the nearest one in the direction looked at."""
     if year:

@@ -18,17 +18,25 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeAlias
 
 from kamdesk.domain import day_readings as readings
+from kamdesk.domain.day_forms import DayForms, any_of
 from kamdesk.domain.day_readings import FRIDAY, Pointing, Question, Toward
-from kamdesk.domain.day_words import ENGLISH, GERMAN, AllDayWords, DayWords
-from kamdesk.domain.periods import month_of, months_later
+from kamdesk.domain.day_words_de import GERMAN
+from kamdesk.domain.day_words_en import ENGLISH
+from kamdesk.domain.day_words_es import SPANISH
+from kamdesk.domain.day_words_fr import FRENCH
+from kamdesk.domain.periods import month_of, months_later, quarter_of, year_of
 from kamdesk.domain.text import folded
+from kamdesk.domain.vocabulary import heaped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+    from kamdesk.domain.day_words import DayWords
 
     Reading: TypeAlias = Callable[[re.Match[str], Question], Iterable[date]]
 
-YEAR = r"(?:19|20)\d\d"
+EARLY, MIDDLE = 5, 15  # of a month
+EVERY = (ENGLISH, GERMAN, FRENCH, SPANISH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +55,33 @@ class DayFound:
 class DayReader:
     """Finds days in text, in all the languages it was given."""
 
-    def __init__(self, languages: Sequence[DayWords] = (ENGLISH, GERMAN)) -> None:
-        self._words = words = AllDayWords(languages)
+    def __init__(self, languages: Sequence[DayWords] = EVERY) -> None:
+        self._words = words = heaped(languages)
         self._points = {
             word: how
             for how, said in (
+                (Pointing.COMING, (*words.coming, *words.coming_after)),
+                (Pointing.LAST, (*words.last, *words.last_after)),
                 (Pointing.NEXT, words.next),
-                (Pointing.LAST, words.last),
                 (Pointing.THIS, words.this),
-                (Pointing.COMING, words.coming),
             )
             for word in said
         }
-        self._forms = tuple(self._compiled())
+        self._every = re.compile(rf"(?<!\w)(?:{any_of(words.every)})\s+$")
+        known = self._readings()
+        self._forms = [(form, known[name]) for form, name in DayForms(words)]
+        self._read: tuple[str, list[tuple[re.Match[str], Reading]]] = ("", [])
 
     def find(self, flat: str, today: date, toward: Toward) -> list[DayFound]:
         """Return the days in folded text, in order; the longest words win."""
         question = Question(today, toward)
-        matches = [(one, reading) for form, reading in self._forms for one in form.finditer(flat)]
-        matches.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
         found: list[DayFound] = []
-        for match, reading in matches:
+        for match, reading in self._matches(flat):
             if found and match.start() < found[-1].end:
                 continue
             days = tuple(dict.fromkeys(reading(match, question)))
             found.append(DayFound(match.start(), match.end(), days, bool(match["due"])))
-        return found
+        return [one for one in found if not self._every.search(flat[: one.start])]
 
     def read(self, text: str, today: date, toward: Toward = Toward.FUTURE) -> tuple[date, ...]:
         """Return the readings of words that are a day and nothing else."""
@@ -82,63 +91,54 @@ class DayReader:
                 return found.days
         return ()
 
-    def _compiled(self) -> Iterator[tuple[re.Pattern[str], Reading]]:
-        words = self._words
-        due, on, points = any_of(words.due), any_of(words.on), any_of(self._points)
-        lead = rf"(?<![\w.,/-])(?:(?:(?P<due>{due})|{on})\s+(?:(?:the|den|dem)\s+)?)?"
-        tail = r"(?![\w/]|[.,]\d|-\d)"
-        for pattern, reading in (*self._dates(), *self._words_for_days()):
-            yield re.compile(lead + pattern + tail), reading
-        pointed = rf"(?<!\w)(?:(?P<due>{due})\s+|(?:{on})\s+|(?=(?:{points})\s))"
-        weak = rf"(?:(?P<how>{points})\s+)?(?P<day>{any_of(words.weak)})\.?"
-        yield re.compile(pointed + weak + tail), self._weekday
+    def _matches(self, flat: str) -> list[tuple[re.Match[str], Reading]]:
+        """Return what may be a day, the earliest and longest first; a line is asked for twice."""
+        last, matches = self._read
+        if last != flat:
+            matches = [(one, read) for form, read in self._forms for one in form.finditer(flat)]
+            matches.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
+            self._read = (flat, matches)
+        return matches
 
-    def _dates(self) -> Iterator[tuple[str, Reading]]:
-        words = self._words
-        months, ordinal = any_of(words.months), rf"(?:{any_of(words.ordinals)})?"
-        year = rf"(?:\.?,?\s*(?P<year>{YEAR}))?"
-        of = rf"\s*(?:(?:{any_of(words.of)})\s+)?"
-        yield r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})", _numeric
-        yield (
-            rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.(?P<year>\s?{YEAR}|\d{{2}})?",
-            _numeric,
-        )
-        yield rf"(?P<one>\d{{1,2}})/(?P<two>\d{{1,2}})(?:/(?P<year>{YEAR}|\d{{2}}))?", _slashed
-        yield rf"(?P<one>\d{{1,2}})-(?P<two>\d{{1,2}})-(?P<year>{YEAR})", _slashed
-        yield rf"(?P<day>\d{{1,2}}){ordinal}{of}(?P<name>{months}){year}", self._named
-        yield rf"(?P<name>{months})\.?\s+(?P<day>\d{{1,2}}){ordinal}{year}", self._named
-
-    def _words_for_days(self) -> Iterator[tuple[str, Reading]]:
-        words = self._words
-        points, weeks = any_of(self._points), any_of(words.weeks)
-        daypart = rf"(?:\s+(?:{any_of(words.dayparts)}))?"
-        count = rf"(?P<count>\d{{1,3}}|{any_of(words.numbers)})\s+(?P<unit>{any_of(words.units)})"
-        weekday = rf"(?:(?P<how>{points})\s+)?(?P<day>{any_of(words.weekdays)})\.?"
-        week = rf"(?:\s+(?P<when>{points})\s+(?:{weeks}))?"
-        yield weekday + week + daypart, self._weekday
-        yield rf"(?P<day>{any_of(words.relative)}){daypart}", self._relative
-        yield rf"(?:{any_of(words.within)})\s+{count}", self._ahead
-        yield rf"{count}\s+(?:{any_of(words.ago)})", self._ago
-        yield rf"(?:{any_of(words.before)})\s+{count}", self._ago
-        yield rf"(?P<how>{points})\s+(?:{weeks})", self._week
-        yield rf"(?P<how>{points})\s+(?:{any_of(words.months_)})", self._month
-        yield rf"(?:{any_of(words.week_ends)})", _week_end
-        yield rf"(?:{any_of(words.month_ends)})", _month_end
+    def _readings(self) -> dict[str, Reading]:
+        return {
+            "weekday": self._weekday,
+            "relative": self._relative,
+            "named": self._named,
+            "within": self._within,
+            "ahead": self._ahead,
+            "ago": self._ago,
+            "week": self._week,
+            "month": self._month,
+            "part_of_week": self._part_of_week,
+            "part_of_month": self._part_of_month,
+            "numeric": _numeric,
+            "slashed": _slashed,
+            "of_month": _of_month,
+            "week_number": _week_number,
+            "week_end": _week_end,
+            "month_end": _month_end,
+            "quarter_end": _quarter_end,
+            "year_end": _year_end,
+        }
 
     def _named(self, match: re.Match[str], question: Question) -> Iterable[date]:
         month = self._words.months[match["name"]]
         return readings.dated(int(match["day"]), month, match["year"], question)
 
+    def _within(self, match: re.Match[str], question: Question) -> Iterable[date]:
+        month = self._words.months[match["name"]]
+        return readings.in_month(month, match["year"], question)
+
     def _weekday(self, match: re.Match[str], question: Question) -> Iterable[date]:
-        said = match.groupdict()
-        day = (self._words.weekdays | self._words.weak)[_word(match, "day")]
-        if said.get("when"):
-            weeks = self._points[_word(match, "when")].weeks
+        day = (self._words.weak_weekdays | self._words.weekdays)[_word(match, "day")]
+        if week := _word(match, "when") or _word(match, "later"):
+            weeks = self._points[week].weeks
             return [readings.monday(question.today, weeks) + timedelta(days=day)]
         return readings.weekday(self._how(match), day, question)
 
     def _how(self, match: re.Match[str]) -> Pointing:
-        return self._points.get(_word(match, "how"), Pointing.BARE)
+        return self._points.get(_word(match, "how") or _word(match, "after"), Pointing.BARE)
 
     def _relative(self, match: re.Match[str], question: Question) -> Iterable[date]:
         yield question.today + timedelta(days=self._words.relative[_word(match, "day")])
@@ -164,16 +164,25 @@ class DayReader:
     def _month(self, match: re.Match[str], question: Question) -> Iterable[date]:
         return readings.month(self._how(match), question)
 
+    def _part_of_week(self, match: re.Match[str], question: Question) -> Iterable[date]:
+        day = 0 if match["early"] else readings.FRIDAY // 2 if match["middle"] else readings.FRIDAY
+        yield readings.monday(question.today, self._how(match).weeks) + timedelta(days=day)
 
-def any_of(words: Iterable[str]) -> str:
-    """Return a pattern for any of the words, the longest first; for none, one that never fits."""
-    longest = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest) or r"(?!)"
+    def _part_of_month(self, match: re.Match[str], question: Question) -> Iterable[date]:
+        if name := match.groupdict().get("name"):
+            last = readings.in_month(self._words.months[name], match["year"], question)[0]
+        else:
+            last = months_later(question.today.replace(day=1), self._how(match).weeks)
+        first, last = month_of(last)
+        if match["early"]:
+            yield first.replace(day=EARLY)
+        else:
+            yield first.replace(day=MIDDLE) if match["middle"] else last
 
 
 def _word(match: re.Match[str], name: str) -> str:
     """Return the words of a group as the lists spell them: with single blanks."""
-    return " ".join((match[name] or "").split())
+    return " ".join((match.groupdict().get(name) or "").split())
 
 
 def _week_end(_match: re.Match[str], question: Question) -> Iterable[date]:
@@ -182,6 +191,22 @@ def _week_end(_match: re.Match[str], question: Question) -> Iterable[date]:
 
 def _month_end(_match: re.Match[str], question: Question) -> Iterable[date]:
     yield month_of(question.today)[1]
+
+
+def _quarter_end(_match: re.Match[str], question: Question) -> Iterable[date]:
+    yield quarter_of(question.today)[1]
+
+
+def _year_end(_match: re.Match[str], question: Question) -> Iterable[date]:
+    yield year_of(question.today)[1]
+
+
+def _week_number(match: re.Match[str], question: Question) -> Iterable[date]:
+    return readings.week_number(int(match["week"]), question)
+
+
+def _of_month(match: re.Match[str], question: Question) -> Iterable[date]:
+    return readings.of_month(int(match["day"]), question)
 
 
 def _numeric(match: re.Match[str], question: Question) -> Iterable[date]:

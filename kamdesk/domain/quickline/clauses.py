@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kamdesk.domain.days import any_of
+from kamdesk.domain.day_forms import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 
+from kamdesk.domain.day_forms import any_of
 from kamdesk.domain.day_readings import Toward
-from kamdesk.domain.days import DayFound, DayReader, any_of
+from kamdesk.domain.days import DayFound, DayReader
 from kamdesk.domain.quickline.line import Chip
 
 if TYPE_CHECKING:

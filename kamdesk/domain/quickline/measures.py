@@ -8,7 +8,7 @@ from datetime import time
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kamdesk.domain.days import any_of
+from kamdesk.domain.day_forms import any_of
 from kamdesk.domain.quickline.line import QuickAmount
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kamdesk.domain.days import any_of
+from kamdesk.domain.day_forms import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

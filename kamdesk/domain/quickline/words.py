@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from kamdesk.domain import day_words
+from kamdesk.domain import day_words_de, day_words_en
 from kamdesk.domain.day_words import DayWords
 
 
@@ -51,7 +51,7 @@ def together(languages: tuple[Words, ...]) -> Words:
 
 
 ENGLISH = Words(
-    days=(day_words.ENGLISH,),
+    days=(day_words_en.ENGLISH,),
     kinds={
         "site visit": "visit", "visited": "visit", "visiting": "visit", "visit": "visit",
         "store check": "visit", "call": "call", "called": "call", "phone call": "call",
@@ -117,7 +117,7 @@ ENGLISH = Words(
 )  # fmt: skip
 
 GERMAN = Words(
-    days=(day_words.GERMAN,),
+    days=(day_words_de.GERMAN,),
     kinds={
         "besuch": "visit", "besucht": "visit", "vor-ort-termin": "visit", "anruf": "call",
         "angerufen": "call", "telefonat": "call", "telefoniert": "call", "gesprochen": "call",
