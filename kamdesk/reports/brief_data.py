@@ -96,7 +96,7 @@ def _page(page: Page) -> Data:
         "about": page.about,
         "owner": page.owner,
         "when": page.when,
-        "who": page.who,
+        "topic": page.topic,
         "objective": page.objective,
         "internal": page.internal,
         "numbers": [_number(number) for number in page.numbers],

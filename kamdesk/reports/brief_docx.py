@@ -112,8 +112,8 @@ def _above(page: Page) -> list[Part]:
 def _visit(page: Page) -> list[Part]:
     label = "Objective of the visit" if page.internal else "What we meet for"
     found = [paragraph("BriefVisit", run(page.when, "Strong"))]
-    if page.who:
-        found.append(paragraph("BriefVisit", run(f"with {page.who}", "ToneMuted")))
+    if page.topic:
+        found.append(paragraph("BriefVisit", run(page.topic, "ToneMuted")))
     if page.objective:
         said = (run(f"{label}: ", "ToneInfo"), run(page.objective))
         return [*found, paragraph("BriefObjective", *said)]

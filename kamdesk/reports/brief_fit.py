@@ -56,7 +56,7 @@ class _Fitting:
 
     def page(self, whole: Page) -> Page:
         """Return a page that fits; people give way before promises do."""
-        page = self._shortened(whole)
+        page = self._balanced(self._shortened(whole))
         known = len(page.people)
         shown, room = known, 0.0
         for shown in range(min(known, MANY), min(known, FEW) - 1, -1):
@@ -70,6 +70,13 @@ class _Fitting:
             left=self._cut(page.left, room),
             right=self._cut(page.right, room),
         )
+
+    def _balanced(self, page: Page) -> Page:
+        """Let the end of the longer column go below the shorter one, where that evens them."""
+        left, right = list(page.left), list(page.right)
+        while right and self._height(left) + self._height(right[-1:]) < self._height(right[:-1]):
+            left.append(right.pop())
+        return replace(page, left=tuple(left), right=tuple(right))
 
     def _table(self, shown: int, known: int) -> float:
         sizes = self._sizes
@@ -130,7 +137,7 @@ class _Fitting:
             owner=self._one(page.owner, sizes.note, sizes.small),
             confidence=self._one(page.confidence, sizes.across / 2, sizes.small),
             when=self._one(page.when, inner - sizes.badge, sizes.body, strong=True),
-            who=self._one(page.who, inner - sizes.badge, sizes.small),
+            topic=self._one(page.topic, inner - sizes.badge, sizes.small),
             objective=ruler.clipped(page.objective, sizes.large, inner * self._sizes.air, 2),
             numbers=tuple(
                 replace(each, note=self._one(each.note, sizes.note, sizes.small))

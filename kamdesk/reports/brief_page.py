@@ -54,9 +54,8 @@ class Page:
     confidence: str
     as_of: str
     when: str
-    who: str
-    objective: str
-    asks: bool  # whether a line to write an objective on belongs there
+    topic: str  # what the visit is about, and with whom
+    objective: str  # without one there are lines to write on
     numbers: tuple[Number, ...]
     health: Number | None
     people: tuple[PersonLine, ...]
@@ -80,9 +79,8 @@ def brief_page(brief: CustomerBrief) -> Page:
         confidence="Confidential · internal" if internal else f"Prepared for {account.name}",
         as_of=english.day(brief.as_of),
         when=visit_words(visit) if visit else "No visit is in the calendar",
-        who=tidy(", ".join(visit.people)) if visit else "",
+        topic=_topic(visit),
         objective=_objective(visit),
-        asks=internal,
         numbers=tuple(_number(kpi) for kpi in brief.kpis),
         health=_health(brief) if isinstance(brief, InternalBrief) else None,
         people=tuple(_person(person) for person in brief.people),
@@ -100,12 +98,19 @@ def visit_words(visit: BookedVisit) -> str:
     return " · ".join(filter(None, (moment, length, visit.kind)))
 
 
-def _objective(visit: BookedVisit | None) -> str:
-    """Return what the visit is for; without an objective, what it is about."""
+def _topic(visit: BookedVisit | None) -> str:
     if visit is None:
         return ""
-    wanted = visit.objective if isinstance(visit, PreparedVisit) else ""
-    return tidy(wanted or visit.summary)
+    people = f"with {', '.join(visit.people)}" if visit.people else ""
+    summary = visit.summary if isinstance(visit, PreparedVisit) else ""
+    return " · ".join(filter(None, (tidy(summary), tidy(people))))
+
+
+def _objective(visit: BookedVisit | None) -> str:
+    """Return what we want of a visit; the customer reads what it is about."""
+    if visit is None:
+        return ""
+    return tidy(visit.objective if isinstance(visit, PreparedVisit) else visit.summary)
 
 
 def _about(brief: CustomerBrief) -> tuple[str, ...]:

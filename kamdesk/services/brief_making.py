@@ -60,6 +60,7 @@ class Gathered:
 def internal_brief(found: Gathered) -> doc.InternalBrief:
     """Return the copy that stays."""
     account, row = found.account, found.row
+    contracts = contract_days(found.known, account, found.day)
     return doc.InternalBrief(
         account=brief_account(found),
         as_of=found.day,
@@ -78,7 +79,7 @@ def internal_brief(found: Gathered) -> doc.InternalBrief:
         wishes=_wishes(account),
         cautions=_cautions(account),
         warnings=(*_late(found), *warned(found.people), *_felt(found), *_overdue(found)),
-        coming=(*contract_days(found.known, account, found.day), *birthdays(found.people)),
+        coming=tuple(sorted((*contracts, *birthdays(found.people)), key=lambda one: one.day)),
     )
 
 

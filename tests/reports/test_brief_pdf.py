@@ -45,7 +45,7 @@ def test_a_brief_tells_everything_on_one_page(writer, tmp_path):
         "Åkerlund & Søns Maritime A/S",
         "Havnegade 12, 8000 Aarhus, Denmark",
         "Thu 18 Jun 2026, 10:30 · 90 min · Visit",
-        "with Ingrid Åkerlund, Søren Dahl",
+        "Half-year review · with Ingrid Åkerlund, Søren Dahl",
         "SECRET-OBJECTIVE: get the CFO to say a number.",
         "€1.37m +3.0 % against plan to date",
         "Health 71 of 100",

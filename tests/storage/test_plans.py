@@ -56,13 +56,13 @@ def leaves(value):
         yield value
 
 
-def models_of(model):
+def models_of(model, *modules):
     """Return a model and all that it is built of."""
     found = {model}
     for hint in get_type_hints(model).values():
         for part in (hint, *get_args(hint)):
-            if is_dataclass(part) and part.__module__ == documents.__name__:
-                found |= models_of(part)
+            if is_dataclass(part) and part.__module__ in (modules or (documents.__name__,)):
+                found |= models_of(part, *modules)
     return found
 
 
