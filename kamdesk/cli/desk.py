@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kamdesk.services.actions import ActionService
     from kamdesk.services.attaching import AttachmentService
     from kamdesk.services.briefing import BriefService
+    from kamdesk.services.calendar import CalendarService
     from kamdesk.services.capture import CaptureService
     from kamdesk.services.cards import CardService
     from kamdesk.services.concentration import ConcentrationService
@@ -136,6 +137,8 @@ class Desk(Protocol):
     def cockpit(self) -> CockpitService: ...
     @property
     def ranking(self) -> RankingService: ...
+    def calendar(self) -> CalendarService: ...
+    @property
     @property
     def definition(self) -> DefinitionService: ...
     @property

@@ -6,6 +6,7 @@ from kamdesk.cli import (
     attaching,
     attention,
     bringing,
+    calendar,
     capture,
     caring,
     checking,
@@ -109,6 +110,12 @@ VERBS = {
             does="tell what needs attention, most important first",
             arguments=attention.today_arguments,
             run=attention.today,
+        ),
+        Verb(
+            name="calendar",
+            does="tell what is late and what the coming days hold",
+            arguments=calendar.calendar_arguments,
+            run=calendar.calendar,
         ),
         Verb(
             name="waiting",

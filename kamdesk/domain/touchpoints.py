@@ -31,6 +31,7 @@ class TouchpointKind(StrEnum):
 
 
 BETWEEN_US = frozenset(TouchpointKind) - {TouchpointKind.NOTE}  # a note to oneself is no contact
+FACE_TO_FACE = frozenset({TouchpointKind.VISIT, TouchpointKind.MEETING, TouchpointKind.EVENT})
 
 
 class Sentiment(StrEnum):

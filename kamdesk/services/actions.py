@@ -8,6 +8,7 @@ from kamdesk.domain.actions import Action
 from kamdesk.services.keeping import Keeping, summed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from uuid import UUID
 
@@ -46,7 +47,15 @@ class ActionService(Keeping[Action]):
 
     def postpone(self, action_id: UUID, due: date) -> Outcome:
         """Move an action to another day; the day said first is kept."""
+        return self.postpone_each({action_id: due})
+
+    def postpone_each(self, dues: Mapping[UUID, date]) -> Outcome:
+        """Move several, each to its own day, as one change; what was said first is kept."""
+        names = []
         with self._transactions() as work:
-            action = work.of(Action).get(action_id)
-            work.of(Action).save(action.postponed(due))
-            return work.commit("action.postpone", action.title)
+            actions = work.of(Action)
+            for action_id, due in dues.items():
+                action = actions.get(action_id)
+                names.append(action.title)
+                actions.save(action.postponed(due))
+            return work.commit("action.postpone", summed(names))

@@ -12,11 +12,13 @@ from uuid import UUID
 from kamdesk.domain.actions import Promise
 from kamdesk.domain.money import Money
 from kamdesk.domain.pending import Birthday
+from kamdesk.domain.touchpoints import FACE_TO_FACE
 from kamdesk.services.ending import endings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from kamdesk.domain.touchpoints import TouchpointKind
     from kamdesk.services.figures import AccountSums, Inputs
 
 A_WEEK = 7
@@ -30,7 +32,9 @@ class Event(StrEnum):
     CONTRACT = "contract"
     NOTICE = "notice"  # the last day to give notice on one
     BIRTHDAY = "birthday"
-    VISIT = "visit"
+    VISIT = "visit"  # also a meeting, or an event
+    CALL = "call"  # also an email, or a message
+    ISSUE = "issue"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +78,11 @@ def coming(
     )
 
 
+def event_of(kind: TouchpointKind) -> Event:
+    """Return what a touchpoint is in the calendar: being there, or a word from afar."""
+    return Event.VISIT if kind in FACE_TO_FACE else Event.CALL
+
+
 def _nearest(one: Ahead) -> tuple[date, int, str, str]:
     return one.day, list(Event).index(one.event), one.account_name, one.title
 
@@ -105,7 +114,8 @@ def _closes(inputs: Inputs, names: Mapping[UUID, str]) -> Iterator[Ahead]:
 
 
 def _contracts(inputs: Inputs, sums: Mapping[UUID, AccountSums], today: date) -> Iterator[Ahead]:
-    for one in endings(inputs.contracts, sums, today):
+    accounts = (each.account for each in sums.values())
+    for one in endings(inputs.contracts, accounts, today):
         noticed = one.notice_by is not None and one.notice_by > today
         yield Ahead(
             event=Event.NOTICE if noticed else Event.CONTRACT,
@@ -132,7 +142,7 @@ def _birthdays(inputs: Inputs, names: Mapping[UUID, str], today: date) -> Iterat
 def _visits(inputs: Inputs, names: Mapping[UUID, str]) -> Iterator[Ahead]:
     for one in inputs.appointments:
         yield Ahead(
-            event=Event.VISIT,
+            event=event_of(one.kind),
             day=one.on,
             title=one.title,
             account_id=one.account_id,

@@ -12,10 +12,10 @@ from kamdesk.domain.accounts import AccountStatus
 from kamdesk.domain.money import Money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from kamdesk.domain.accounts import Account
     from kamdesk.domain.contracts import Contract
-    from kamdesk.services.figures import AccountSums
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +28,11 @@ class Ending:
     ends: date
     notice_by: date | None = None
     value: Money | None = None
+    renews: bool = False  # by itself, unless notice is given
 
 
 def endings(
-    contracts: Iterable[Contract], sums: Mapping[UUID, AccountSums], today: date
+    contracts: Iterable[Contract], accounts: Iterable[Account], today: date
 ) -> Iterator[Ending]:
     """Return what ends, account by account; a contract takes the place of the account's one day.
 
@@ -41,8 +42,8 @@ def endings(
     written: defaultdict[UUID, list[Contract]] = defaultdict(list)
     for contract in contracts:
         written[contract.account_id].append(contract)
-    for pk, one in sums.items():
-        account = one.account
+    for account in accounts:
+        pk: UUID = account.id
         if account.status is AccountStatus.LOST:
             continue
         of_account = [each for each in written.get(pk, ()) if each.ends is not None]
@@ -66,4 +67,5 @@ def _of(contracts: Sequence[Contract], today: date) -> Iterator[Ending]:
             ends=ends,
             notice_by=each.notice_by,
             value=each.value,
+            renews=each.renews,
         )

@@ -16,6 +16,7 @@ from kamdesk.domain.issues import Issue
 from kamdesk.domain.money import Money
 from kamdesk.domain.opportunities import Opportunity
 from kamdesk.domain.surveys import Answer
+from kamdesk.domain.touchpoints import TouchpointKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,9 @@ class Appointment:
     title: str
     on: date
     at: time | None
+    kind: TouchpointKind
+    minutes: int | None = None
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

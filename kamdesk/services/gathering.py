@@ -133,7 +133,8 @@ class Gathering:
                 )
 
     def _contracts(self) -> Iterator[ContractEnd]:
-        for one in endings(self._inputs.contracts, self._sums, self._day):
+        accounts = (each.account for each in self._sums.values())
+        for one in endings(self._inputs.contracts, accounts, self._day):
             sums = self._sums[one.account_id]
             yield ContractEnd(
                 id=one.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.issues import Issue
@@ -43,3 +44,10 @@ class IssueService(Keeping[Issue]):
                 names.append(issue.title)
                 issues.save(issue.reopened())
             return work.commit("issue.reopen", summed(names))
+
+    def postpone(self, issue_id: UUID, due: date) -> Outcome:
+        """Mend an issue by another day."""
+        with self._transactions() as work:
+            issue = work.of(Issue).get(issue_id)
+            work.of(Issue).save(replace(issue, due=due))
+            return work.commit("issue.postpone", issue.title)

@@ -31,3 +31,10 @@ class OpportunityService(Keeping[Opportunity]):
             moved = deal if deal.stage == stage else deal.moved(stage, today)
             work.of(Opportunity).save(moved if reason is None else replace(moved, reason=reason))
             return work.commit("opportunity.move", deal.title)
+
+    def postpone(self, opportunity_id: UUID, closes: date) -> Outcome:
+        """Expect a deal to close on another day."""
+        with self._transactions() as work:
+            deal = work.of(Opportunity).get(opportunity_id)
+            work.of(Opportunity).save(replace(deal, expected_close=closes))
+            return work.commit("opportunity.postpone", deal.title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.actions import Action
@@ -10,6 +11,8 @@ from kamdesk.services.keeping import Keeping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
+    from uuid import UUID
 
     from kamdesk.services.outcome import Outcome
     from kamdesk.services.ports import Transactions
@@ -28,3 +31,10 @@ class TouchpointService(Keeping[Touchpoint]):
             for action in actions:
                 work.of(Action).save(action)
             return work.commit("touchpoint.log", touchpoint.summary)
+
+    def move(self, touchpoint_id: UUID, day: date) -> Outcome:
+        """Hold one on another day, at the same time of it."""
+        with self._transactions() as work:
+            touchpoint = work.of(Touchpoint).get(touchpoint_id)
+            work.of(Touchpoint).save(replace(touchpoint, happened_on=day))
+            return work.commit("touchpoint.move", touchpoint.summary)

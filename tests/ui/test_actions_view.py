@@ -82,6 +82,23 @@ def test_what_is_late_is_postponed_from_today_and_keeps_its_first_day(
     assert (found.due, found.first_due) == (in_days(7), in_days(-2))
 
 
+def test_several_are_postponed_as_one_step_and_one_undo_gives_both_days_back(
+    qtbot, view, table, editing, stored, known
+):
+    table.selectAll()
+    with qtbot.waitSignal(editing.changed) as changed:
+        view.actions_list.postpone(7)
+    assert changed.args[0].about == "Send samples +1"
+    assert [stored(each).due for each in (known.late, known.soon)] == [in_days(7), in_days(37)]
+    assert [stored(each).first_due for each in (known.late, known.soon)] == [
+        in_days(-2),
+        in_days(30),
+    ]
+    with qtbot.waitSignal(editing.changed):
+        editing.stack.undo()
+    assert [stored(each).due for each in (known.late, known.soon)] == [in_days(-2), in_days(30)]
+
+
 def test_a_day_is_typed_in_words(qtbot, view, table, editing, stored, known):
     pick(table, 0)
     view.actions_list.postpone_to_day()

@@ -1,9 +1,11 @@
 """What is said when the business or the file refuses, by the code of the error."""
 
 from kamdesk.services.words import QT_TRANSLATE_NOOP
+from kamdesk.services.words.calendar_errors import CALENDAR_ERRORS
 from kamdesk.services.words.exchange_errors import EXCHANGE_ERRORS
 
 ERRORS = {
+    **CALENDAR_ERRORS,
     **EXCHANGE_ERRORS,
     "file.disk.full": QT_TRANSLATE_NOOP(
         "Error",

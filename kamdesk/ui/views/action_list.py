@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from uuid import UUID
 
-    from kamdesk.services.outcome import Outcome
     from kamdesk.services.rows import ActionRow
     from kamdesk.ui.views.bench import Bench
 
@@ -117,11 +116,13 @@ class ActionList(QWidget):
         self._bench.editor.do(partial(self._bench.desk.actions.reopen, action_id))
 
     def postpone(self, days: int) -> None:
-        """Move the selected actions on, from today where they are late."""
+        """Move the selected actions on, from today where they are late, as one step."""
         today = self._bench.today()
-        for row in self._selected():
-            due = max(row.due or today, today) + timedelta(days=days)
-            self._bench.editor.do(partial(self._moved, row.id, due))
+        dues = {
+            row.id: max(row.due or today, today) + timedelta(days=days) for row in self._selected()
+        }
+        if dues:
+            self._bench.editor.do(partial(self._bench.desk.actions.postpone_each, dues))
 
     def postpone_to_day(self) -> None:
         """Begin to type the day of the action under the cursor."""
@@ -130,10 +131,6 @@ class ActionList(QWidget):
         index = table.currentIndex()
         if index.isValid():
             table.edit(index.siblingAtColumn(number))
-
-    def _moved(self, action_id: UUID, due: date) -> Outcome:
-        """Run on the writer thread."""
-        return self._bench.desk.actions.postpone(action_id, due)
 
     def _selected(self) -> Sequence[ActionRow]:
         rows = [
