@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from kamdesk.cli.answer import Answer, Table
 from kamdesk.cli.call import near
 from kamdesk.domain.errors import RuleBroken
-from kamdesk.services.calendar import AHEAD_DAYS, CalendarEntry, of_kinds
+from kamdesk.services.calendar import AHEAD_DAYS
+from kamdesk.services.calendar_entries import CalendarEntry, of_kinds
 from kamdesk.services.coming import Event
 from kamdesk.services.entry import read_day
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.actions import Action
@@ -9,7 +10,7 @@ from kamdesk.services.keeping import Keeping, summed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
+    from datetime import date, time
     from uuid import UUID
 
     from kamdesk.services.outcome import Outcome
@@ -45,9 +46,12 @@ class ActionService(Keeping[Action]):
             work.of(Action).save(action.reopened())
             return work.commit("action.reopen", action.title)
 
-    def postpone(self, action_id: UUID, due: date) -> Outcome:
-        """Move an action to another day; the day said first is kept."""
-        return self.postpone_each({action_id: due})
+    def postpone(self, action_id: UUID, due: date, *, at: time | None = None) -> Outcome:
+        """Move an action to another day; the day said first is kept, as is the time without one."""
+        with self._transactions() as work:
+            action = work.of(Action).get(action_id)
+            work.of(Action).save(replace(action.postponed(due), at=at or action.at))
+            return work.commit("action.postpone", action.title)
 
     def postpone_each(self, dues: Mapping[UUID, date]) -> Outcome:
         """Move several, each to its own day, as one change; what was said first is kept."""

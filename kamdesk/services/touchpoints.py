@@ -11,7 +11,7 @@ from kamdesk.services.keeping import Keeping
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
+    from datetime import date, time
     from uuid import UUID
 
     from kamdesk.services.outcome import Outcome
@@ -32,9 +32,9 @@ class TouchpointService(Keeping[Touchpoint]):
                 work.of(Action).save(action)
             return work.commit("touchpoint.log", touchpoint.summary)
 
-    def move(self, touchpoint_id: UUID, day: date) -> Outcome:
-        """Hold one on another day, at the same time of it."""
+    def move(self, touchpoint_id: UUID, day: date, *, at: time | None = None) -> Outcome:
+        """Hold one on another day, at the same time of it unless another is said."""
         with self._transactions() as work:
             touchpoint = work.of(Touchpoint).get(touchpoint_id)
-            work.of(Touchpoint).save(replace(touchpoint, happened_on=day))
+            work.of(Touchpoint).save(replace(touchpoint, happened_on=day, at=at or touchpoint.at))
             return work.commit("touchpoint.move", touchpoint.summary)

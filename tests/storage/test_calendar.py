@@ -11,7 +11,7 @@ from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.issues import Issue
 from kamdesk.domain.opportunities import Opportunity, Stage
 from kamdesk.domain.touchpoints import Touchpoint, TouchpointKind
-from kamdesk.services.calendar import Standing
+from kamdesk.services.calendar_entries import Standing
 from kamdesk.services.coming import Event
 from tests.support.builders import a_contact, a_deal, a_touchpoint, an_action
 from tests.support.trade import TODAY, keep, known_account, money
