@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
@@ -19,6 +21,7 @@ from typing_extensions import override
 from kamdesk.domain.figures.figure import Unit
 from kamdesk.domain.figures.rolling_up import share_of
 from kamdesk.domain.money import Money
+from kamdesk.services.words.parts import NOBODY, PARTS
 from kamdesk.services.words.rules import NOTES
 from kamdesk.services.words.rules import RULES as SENTENCES
 from kamdesk.ui import formats
@@ -51,16 +54,7 @@ RULES = {
         "Rule", "The mean of the ratings, each by its weight. What is not rated is left out."
     ),
 }
-PARTS = {
-    "relationships": QT_TRANSLATE_NOOP("Rule", "People met in the last 12 months"),
-    "cadence": QT_TRANSLATE_NOOP("Rule", "How fresh the last contact is"),
-    "plan": QT_TRANSLATE_NOOP("Rule", "Open actions that are not late"),
-    "trend": QT_TRANSLATE_NOOP("Rule", "Sales against the year before"),
-    "satisfaction": QT_TRANSLATE_NOOP("Rule", "Contacts that felt well"),
-    "issues": QT_TRANSLATE_NOOP("Rule", "Open issues"),
-    "months.last.12": QT_TRANSLATE_NOOP("Rule", "Sold in the last twelve months"),
-    "months.12.before": QT_TRANSLATE_NOOP("Rule", "Sold in the twelve months before"),
-}
+MONTH = re.compile(r"(\d{4})-(\d{2})")  # how a part that is a month is named
 
 
 class StateButton(QAbstractButton):
@@ -162,7 +156,7 @@ class Explanation(QWidget):
         grid.setColumnStretch(0, 1)
         full = self._full()
         for line, part in enumerate(self._figure.parts):
-            name = QCoreApplication.translate("Rule", PARTS.get(part.name, part.name))
+            name = part_word(self._figure, part)
             named = Elided(self._theme, name)
             named.setMinimumWidth(self._theme.scaled(NAMED))
             value = Label(self._theme, self._value(part), "strong", tabular=True)
@@ -240,3 +234,14 @@ def open_explanation(
 
 def _whole(value: Decimal) -> bool:
     return value == value.to_integral_value()
+
+
+def part_word(figure: Figure, part: Part) -> str:
+    """Return what an input is called: a word of the program, a month, or a name of the user's."""
+    month = MONTH.fullmatch(part.name)
+    if month:
+        return formats.month(date(int(month[1]), int(month[2]), 1))
+    known = PARTS.get(f"{figure.rule}.{part.name}", PARTS.get(part.name))
+    if known is None and part.name:
+        return part.name
+    return QCoreApplication.translate("Rule", known or NOBODY)

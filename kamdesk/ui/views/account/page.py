@@ -203,6 +203,7 @@ class AccountView(QWidget):
         self._drop.dropped.connect(self._on_dropped)
         self._shelf.log_pressed.connect(self._on_log)
         self._shelf.delete_pressed.connect(self._on_delete)
+        self._shelf.tab_asked.connect(self.show_tab)
         self._shelf.ticked.connect(self._on_ticked)
         self._shelf.account_opened.connect(self.account_opened)
         self._bench.editor.changed.connect(self._on_changed)

@@ -41,6 +41,7 @@ class TabShelf(QObject):
     log_pressed = Signal()
     delete_pressed = Signal()
     ticked = Signal(object, bool)  # id of an action, done
+    tab_asked = Signal(str)  # key of another tab
     account_opened = Signal(object)  # AccountId, of another account
 
     def __init__(self, bench: Bench, adding: Adding) -> None:
@@ -131,6 +132,11 @@ class TabShelf(QObject):
     def _details(self) -> QWidget:
         tab = Details(self._bench)
         tab.delete_pressed.connect(self.delete_pressed)
+    def _score(self) -> QWidget:
+        tab = ScoreTab(self._bench)
+        tab.tab_asked.connect(self.tab_asked)
+        return tab
+
         tab.new_pressed.connect(self._new)
         tab.opened.connect(self._adding.change)
         return tab

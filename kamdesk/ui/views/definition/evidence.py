@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.theme.theme import Theme
 
 WIDTH, TALLEST = 680, 520
+WIDE = (76, 112, 72)  # what was measured, the limit, the verdict
 HIGH = 0.08  # of the window above the panel
 
 
@@ -101,7 +102,7 @@ class EvidencePanel(QWidget):
         return boxed(column(*lines, spacing=Space.S))
 
     def _demands(self, finding: Finding) -> QGridLayout:
-        grid, currency = _grid(), self._check.currency
+        grid, currency = self._grid(), self._check.currency
         for line, one in enumerate(finding.demands):
             state = verdict_state(one.verdict)
             mark = Label(self._theme, state.text if one.weighs else "", "small", tone="text2")
@@ -109,7 +110,6 @@ class EvidencePanel(QWidget):
             grid.addWidget(self._number(value_word(one, currency), "strong"), line, 1)
             grid.addWidget(Label(self._theme, bound_word(one, currency), tone="muted"), line, 2)
             grid.addWidget(mark, line, 3)
-        grid.setColumnStretch(0, 1)
         return grid
 
     def _lack(self, finding: Finding, number: int) -> QWidget:
@@ -125,7 +125,7 @@ class EvidencePanel(QWidget):
         return boxed(line)
 
     def _months(self) -> QGridLayout:
-        grid, currency = _grid(), self._check.currency
+        grid, currency = self._grid(), self._check.currency
         heads = (self.tr("Month"), self.tr("Orders"), self.tr("Sales"), self.tr("Margin"))
         for place, words in enumerate(heads):
             head = Label(self._theme, words, "caption", tone="muted")
@@ -143,7 +143,17 @@ class EvidencePanel(QWidget):
                 start=1,
             ):
                 grid.addWidget(self._number(text, "small"), line, place)
+        return grid
+
+    def _grid(self) -> QGridLayout:
+        """Return a grid whose columns line up with those of the other tests."""
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.L)
+        grid.setVerticalSpacing(Space.XS)
         grid.setColumnStretch(0, 1)
+        for column_, wide in enumerate(WIDE, start=1):
+            grid.setColumnMinimumWidth(column_, self._theme.scaled(wide))
         return grid
 
     def _number(self, text: str, role: str) -> Label:
@@ -191,11 +201,3 @@ def open_evidence(theme: Theme, panel: EvidencePanel, host: QWidget) -> Overlay:
     overlay.dismissed.connect(overlay.deleteLater)
     overlay.open(panel.start)
     return overlay
-
-
-def _grid() -> QGridLayout:
-    grid = QGridLayout()
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(Space.L)
-    grid.setVerticalSpacing(Space.XS)
-    return grid
