@@ -11,16 +11,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from kamdesk.app.commands import Commands
 from kamdesk.app.memory import Memory
 from kamdesk.app.pages import VIEWS, Pages
+from kamdesk.app.sidebar_lists import SidebarLists
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.outcome import Outcome, Topic
-from kamdesk.services.saved import PREFIX
 from kamdesk.ui.labels import apology
 from kamdesk.ui.navigation import lists
 from kamdesk.ui.undo import Editor
-from kamdesk.ui.views.accounts import AccountsView
 from kamdesk.ui.views.bench import Bench
-from kamdesk.ui.views.naming import NamingPanel
 from kamdesk.ui.views.palette import PalettePanel, PaletteView, account_of
 from kamdesk.ui.views.quick_line import QuickLinePanel, QuickLineView
 
@@ -34,8 +32,6 @@ if TYPE_CHECKING:
     from kamdesk.app.settings import SettingsFile
     from kamdesk.services.counting import Counts
     from kamdesk.services.jumping import Jump
-    from kamdesk.services.outcome import Edit
-    from kamdesk.services.query import Query
     from kamdesk.ui.main_window import MainWindow
     from kamdesk.ui.tasks import Tasks
     from kamdesk.ui.theme.theme import Theme
@@ -83,11 +79,9 @@ class Workspace(QObject):
         self._commands: Commands | None = None
         self._quick: QuickLinePanel | None = None
         self._palette: PalettePanel | None = None
-        self._naming: NamingPanel | None = None
         self._editor: Editor | None = None
         self._pages: Pages | None = None
         self._waiting: list[str] = []
-        self._list = ""  # the list of the sidebar that was shown last
         self._counting = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._connect()
 
@@ -130,6 +124,7 @@ class Workspace(QObject):
         pages.log_asked.connect(self.log)
         pages.setting_chosen.connect(self._on_setting_chosen)
         pages.restore_asked.connect(self.restore_asked)
+        self.lists = SidebarLists(self._window, bench, desk)
         self._build_panels(desk, editor)
         editor.changed.connect(self._on_changed)
         editor.resume()
@@ -164,10 +159,6 @@ class Workspace(QObject):
         found.jumped.connect(self._on_jumped)
         self._quick = QuickLinePanel(self._theme, line, host)
         self._palette = PalettePanel(self._theme, found, host)
-        self._naming = NamingPanel(
-            self._theme, host, self.tr("Keep this list"), self.tr("Name of the list")
-        )
-        self._naming.named.connect(self.keep_list)
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, RuleBroken):
@@ -196,8 +187,6 @@ class Workspace(QObject):
             self.log(place.subject if place and place.page == "account" else None)
         elif name == "palette":
             self.jump()
-        elif name == "list-remove":
-            self._remove_list()
 
     def jump(self) -> None:
         """Open the palette."""
@@ -235,8 +224,6 @@ class Workspace(QObject):
 
     def _connect(self) -> None:
         self._window.command_given.connect(self._on_command)
-        self._window.sidebar.list_chosen.connect(self._on_list_chosen)
-        self._window.sidebar.list_wanted.connect(self._on_list_wanted)
         self._counting.timeout.connect(self._count)
         self._tasks.failed.connect(self._window.say_sorry)
 
@@ -277,45 +264,6 @@ class Workspace(QObject):
     def _on_changed(self, outcome: Outcome) -> None:
         if outcome.topics & COUNTED:
             self._counting.start()
-
-    @Slot(str)
-    def _on_list_chosen(self, key: str) -> None:
-        if self._desk is not None:
-            self._tasks.read(
-                self, partial(self._desk.counting.query, key), partial(self._show, key)
-            )
-
-    def _show(self, key: str, query: Query) -> None:
-        self._window.go("accounts")
-        page = self._window.page
-        if isinstance(page, AccountsView):
-            page.show_list(key, query)
-        self._window.sidebar.select(key)
-        self._list = key
-
-    @Slot()
-    def _on_list_wanted(self) -> None:
-        page = self._window.page
-        if isinstance(page, AccountsView) and self._naming is not None:
-            self._naming.begin()
-        else:
-            self._window.go("accounts")
-            self._window.toasts.say(self.tr("Filter the accounts, then press + to keep the list."))
-
-    @Slot(str)
-    def keep_list(self, name: str) -> None:
-        """Keep what the accounts page is filtered by, under a name."""
-        page = self._window.page
-        if self._desk is not None and isinstance(page, AccountsView):
-            self._editor_do(partial(self._desk.saved.save, name, page.list.query))
-
-    def _remove_list(self) -> None:
-        if self._desk is not None and self._list.startswith(PREFIX):
-            self._editor_do(partial(self._desk.saved.remove, self._list))
-
-    def _editor_do(self, edit: Edit) -> None:
-        if self._editor is not None:
-            self._editor.do(edit)
 
 
 def _nothing(_answer: object) -> None:

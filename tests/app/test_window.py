@@ -212,7 +212,7 @@ def test_a_filter_is_kept_under_a_name_and_counted_in_the_sidebar(qtbot, running
     running.window.go("accounts")
     running.window.page.list.choose("key")
     at_rest(qtbot, running)
-    running.workspace.keep_list("The few")
+    running.workspace.lists.keep("The few")
     at_rest(qtbot, running)
     counts = running.workspace.desk.counting.counts()
     assert [(name, count) for _, name, count in counts.own] == [("The few", 16)]
