@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     )
     from kamdesk.services.preferences import PreferenceService
     from kamdesk.services.ranking import RankingService
+    from kamdesk.services.rhythm import RhythmService
     from kamdesk.services.satisfaction import SurveyService
     from kamdesk.services.scoring import CriterionService, RatingService
     from kamdesk.services.structure import StructureService
@@ -119,6 +120,8 @@ class Desk(Protocol):
     def surveys(self) -> SurveyService: ...
     @property
     def waiting(self) -> WaitingService: ...
+    @property
+    def rhythms(self) -> RhythmService: ...
     @property
     def ratings(self) -> RatingService: ...
     @property

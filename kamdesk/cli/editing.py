@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.answer import Answer
 from kamdesk.domain.errors import RuleBroken
+from kamdesk.domain.limits import PREFIX as LIMIT
 from kamdesk.domain.preferences import Preference
+from kamdesk.domain.rhythm import PREFIX as RHYTHM
 from kamdesk.services.fields import kind_named
 from kamdesk.services.kinds import FACTS, Kind
 from kamdesk.services.words import spoken
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from kamdesk.cli.call import Call
     from kamdesk.services.keeping import Keeping
     from kamdesk.services.outcome import Outcome
+
+RULES = (RHYTHM, LIMIT)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -35,12 +39,15 @@ def add(call: Call) -> Answer:
     if kind is Kind.ATTACHMENTS:
         raise RuleBroken("attachment.needs.file")
     if kind is Kind.PREFERENCES:
-        made: Preference = call.entry(kind).new(typed)
-        outcome = call.desk.preferences.choose(made.name, made.value)
-        stored = call.desk.reader.all(Preference, name=[made.name])[0]
-        return told(kind, stored.id, outcome)
+        return _choose(call, call.entry(kind).new(typed))
     record = call.entry(kind).new(typed)
     return told(kind, record.id, keeping(call, kind).add(record))
+
+
+def _choose(call: Call, made: Preference) -> Answer:
+    outcome = call.desk.preferences.choose(made.name, made.value)
+    stored = call.desk.reader.all(Preference, name=[made.name])[0]
+    return told(Kind.PREFERENCES, stored.id, outcome)
 
 
 def set_arguments(parser: ArgumentParser) -> None:
@@ -56,6 +63,9 @@ def change(call: Call) -> Answer:
     typed = pairs(call.typed.pairs)
     if not typed:
         raise RuleBroken("entry.nothing.given")
+    if kind is Kind.PREFERENCES and call.typed.thing.startswith(RULES):
+        typed = [*typed, ("name", call.typed.thing)]  # a rule is there before it was ever chosen
+        return _choose(call, call.entry(kind).new(typed))
     pk = call.directory.find(kind, call.typed.thing)
     record = call.desk.reader.one(FACTS[kind].entity, pk)
     given = call.entry(kind).values(typed, record)

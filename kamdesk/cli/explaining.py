@@ -8,6 +8,7 @@ from kamdesk.cli.amounts import texts
 from kamdesk.cli.answer import Answer, Table
 from kamdesk.cli.layout import shown
 from kamdesk.cli.plain import cents
+from kamdesk.cli.rhythm import contact_rule, rule_sentence
 from kamdesk.domain.figures.figure import Unit
 from kamdesk.domain.figures.rolling_up import share_of
 from kamdesk.domain.money import Money
@@ -69,6 +70,11 @@ def explain(call: Call) -> Answer:
     columns = ["name", "value", "weight", "day", "unit"]
     if name in ROLLED and any("share" in one for one in inputs):
         columns.insert(2, "share")
+    if any(part.name == "cadence" and part.source for part in figure.parts):
+        contact = call.desk.figures.preferences().rhythms
+        columns.append("source")
+        data["rule_of_contact"] = contact_rule(contact)
+        said.append(rule_sentence(contact))
     table = Table(rows=inputs, columns=columns, title="Inputs", empty="No inputs.")
     return Answer(data=data, said=said, tables=[table])
 
@@ -94,6 +100,7 @@ def _input(part: Part, figure: Figure, currency: str) -> dict[str, Any]:
         "weight": part.weight,
         "day": part.day,
         "unit": part.unit or None,
+        **({"source": part.source} if part.source else {}),
     }
 
 

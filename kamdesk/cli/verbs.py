@@ -112,6 +112,12 @@ VERBS = {
             run=attention.today,
         ),
         Verb(
+            name="rhythm",
+            does="tell whom to be in touch with, by which rule, and how a round of contacts stands",
+            arguments=rhythm.rhythm_arguments,
+            run=rhythm.rhythm,
+        ),
+        Verb(
             name="calendar",
             does="tell what is late and what the coming days hold",
             arguments=calendar.calendar_arguments,

@@ -18,6 +18,17 @@ def trailing_year(as_of: date) -> tuple[date, date]:
     return months_later(as_of, -12) + timedelta(days=1), as_of
 
 
+def year_of(day: date) -> tuple[date, date]:
+    """Return first and last day of the year that ``day`` is in."""
+    return date(day.year, 1, 1), date(day.year, 12, 31)
+
+
+def quarter_of(day: date) -> tuple[date, date]:
+    """Return first and last day of the quarter that ``day`` is in."""
+    first = date(day.year, day.month - (day.month - 1) % 3, 1)
+    return first, months_later(first, 3) - timedelta(days=1)
+
+
 def month_of(day: date) -> tuple[date, date]:
     """Return first and last day of the month that ``day`` is in."""
     first = day.replace(day=1)

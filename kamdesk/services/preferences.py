@@ -12,6 +12,8 @@ from kamdesk.domain.rhythm import read_rule
 from kamdesk.services.history import FOUNDING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kamdesk.services.outcome import Outcome
     from kamdesk.services.ports import Reader, Transactions
 
@@ -42,6 +44,18 @@ class PreferenceService:
             else:
                 preferences.save(Preference(name=name, value=chosen))
             return work.commit("preference.choose", name)
+
+    def choose_rhythm(self, choices: Mapping[str, str]) -> Outcome:
+        """Set parts of the rule of contact, named without their prefix, as one change."""
+        chosen = {RHYTHM + name: read_rule(RHYTHM + name, text) for name, text in choices.items()}
+        with self._transactions() as work:
+            known = work.of(Preference)
+            found = {one.name: one for one in known.where(name=list(chosen))}
+            for name, value in chosen.items():
+                old = found.get(name)
+                known.save(Preference(name=name, value=value) if old is None else old.chosen(value))
+            said = (f"{name.removeprefix(RHYTHM)} {value}" for name, value in chosen.items())
+            return work.commit("rhythm.change", ", ".join(one.strip() for one in said))
 
 
 def preferences(reader: Reader) -> Preferences:

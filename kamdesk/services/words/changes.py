@@ -94,6 +94,7 @@ CHANGES = {
     "rate.delete": QT_TRANSLATE_NOOP("Change", "delete exchange rate ‘{about}’"),
     "preference.add": QT_TRANSLATE_NOOP("Change", "set ‘{about}’"),
     "preference.change": QT_TRANSLATE_NOOP("Change", "set ‘{about}’"),
+    "rhythm.change": QT_TRANSLATE_NOOP("Change", "change the rhythm of contact: {about}"),
     "preference.choose": QT_TRANSLATE_NOOP("Change", "set ‘{about}’"),
     "preference.delete": QT_TRANSLATE_NOOP("Change", "reset ‘{about}’"),
     "list.save": QT_TRANSLATE_NOOP("Change", "save list ‘{about}’"),

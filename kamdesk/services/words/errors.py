@@ -125,6 +125,12 @@ ERRORS = {
     "cadence.maximum.below.ideal": QT_TRANSLATE_NOOP(
         "Error", "The longest interval cannot be shorter than the usual one."
     ),
+    "rhythm.period.unreadable": QT_TRANSLATE_NOOP(
+        "Error", "'{value}' is no period: write month, quarter, year, 2026-11, 2026-Q4 or 2026."
+    ),
+    "rhythm.tier.unknown": QT_TRANSLATE_NOOP(
+        "Error", "There is no tier called '{name}': there are {known}."
+    ),
     "rhythm.unknown": QT_TRANSLATE_NOOP(
         "Error", "The rule of contact has no part called '{name}': there are {known}."
     ),
