@@ -28,6 +28,7 @@ VIEWS = {
     "today": ("today", "TodayView"),
     "portfolio": ("portfolio", "PortfolioView"),
     "check": ("definition", "CheckView"),
+    "colleagues": ("colleagues", "ColleaguesView"),
     "accounts": ("accounts", "AccountsView"),
     "account": ("account", "AccountView"),
     "touchpoints": ("touchpoints", "TouchpointsView"),

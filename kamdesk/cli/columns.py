@@ -180,11 +180,15 @@ SHOWN: Mapping[Kind, Sequence[str]] = {
         "title",
         "department",
         "email",
+        "accounts",
+        "open_actions",
+        "open_issues",
     ),
     Kind.TEAM: (
         "account",
         "colleague",
         "role",
+        "department",
         "responsibility",
     ),
     Kind.ACQUAINTANCES: (

@@ -99,7 +99,7 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColleagueRow:
-    """One of our people."""
+    """One of our people, and what they are in charge of."""
 
     id: UUID
     name: str
@@ -107,6 +107,10 @@ class ColleagueRow:
     department: str
     email: str
     phone: str
+    accounts: str | None  # whose teams they are on, by name
+    account_count: int
+    open_actions: int  # that wait for them, by the name of the owner
+    open_issues: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

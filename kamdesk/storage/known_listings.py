@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import aliased
 
+from kamdesk.domain.actions import OPEN_STATUSES
 from kamdesk.services import known_rows as rows
 from kamdesk.services.kinds import Kind
 from kamdesk.storage.listings import account_key, named_account, own, with_account
@@ -13,6 +15,7 @@ from kamdesk.storage.lists import Listing
 from kamdesk.storage.records import (
     AccountRecord,
     AcquaintanceRecord,
+    ActionRecord,
     AnswerRecord,
     AssignmentRecord,
     AttachmentRecord,
@@ -28,6 +31,7 @@ from kamdesk.storage.records import (
     TouchpointRecord,
 )
 
+account = AccountRecord.__table__.c
 contact = ContactRecord.__table__.c
 colleague = ColleagueRecord.__table__.c
 named_contact = {"contact": contact.name}
@@ -44,6 +48,34 @@ def with_contact(record: Any) -> Any:
 def people_s_account(source: Any) -> Any:
     """Return a source that has contacts, beside the account of each."""
     return source.outerjoin(AccountRecord.__table__, AccountRecord.id == ContactRecord.account_id)
+
+
+def on_the_teams_of(told: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return something of the accounts whose teams a colleague is on."""
+    place = AssignmentRecord.__table__.c
+    return (
+        select(told)
+        .where(
+            place.colleague_id == colleague.id,
+            place.deleted_at.is_(None),
+            account.id == place.account_id,
+            account.deleted_at.is_(None),
+        )
+        .correlate(ColleagueRecord.__table__)
+        .scalar_subquery()
+    )
+
+
+def waiting_for(record: Any, still: ColumnElement[bool]) -> ColumnElement[int]:
+    """Return how many open things name a colleague as their owner."""
+    its = record.__table__.c
+    return (
+        select(func.count(its.id))
+        .where(func.lower(its.owner) == func.lower(colleague.name))
+        .where(its.deleted_at.is_(None), still)
+        .correlate(ColleagueRecord.__table__)
+        .scalar_subquery()
+    )
 
 
 CONTRACTS = Listing(
@@ -160,7 +192,13 @@ COLLEAGUES = Listing(
     record=ColleagueRecord,
     row=rows.ColleagueRow,
     source=ColleagueRecord.__table__,
-    columns=own(ColleagueRecord, "id", "name", "title", "department", "email", "phone"),
+    columns=own(ColleagueRecord, "id", "name", "title", "department", "email", "phone")
+    | {
+        "accounts": on_the_teams_of(func.aggregate_strings(account.name, ", ")),
+        "account_count": on_the_teams_of(func.count(account.id)),
+        "open_actions": waiting_for(ActionRecord, ActionRecord.status.in_(OPEN_STATUSES)),
+        "open_issues": waiting_for(IssueRecord, IssueRecord.resolved_on.is_(None)),
+    },
     keys={"name": ColleagueRecord.name_key},
     order=(("name", False),),
     searched=("name", "department"),

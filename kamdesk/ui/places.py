@@ -14,6 +14,7 @@ Part = tuple[str, str, str]  # key, words, icon
 PARTS: tuple[Part, ...] = (
     (PORTFOLIO, QT_TRANSLATE_NOOP("Page", "Portfolio"), "layout-dashboard"),
     ("check", QT_TRANSLATE_NOOP("Page", "Key account check"), "square-check"),
+    ("colleagues", QT_TRANSLATE_NOOP("Page", "Colleagues"), "users"),
 )
 _WITHIN = {"account": "accounts", **dict.fromkeys((key for key, _, _ in PARTS), PORTFOLIO)}
 

@@ -343,6 +343,12 @@ ERRORS = {
     "contract.ends.before.start": QT_TRANSLATE_NOOP(
         "Error", "A contract cannot end before it starts; {value} is earlier."
     ),
+    "colleague.two.of.a.name": QT_TRANSLATE_NOOP(
+        "Error", "Two colleagues are called ‘{name}’: rename one of them first."
+    ),
+    "assignment.twice": QT_TRANSLATE_NOOP(
+        "Error", "‘{name}’ is on the team in this role already: change that place, or the role."
+    ),
     "contract.notice.after.end": QT_TRANSLATE_NOOP(
         "Error", "Notice is given before a contract ends; {value} is later."
     ),

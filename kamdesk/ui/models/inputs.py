@@ -264,6 +264,7 @@ INPUTS: Mapping[Kind, tuple[Input, ...]] = {
     Kind.SURVEYS: SURVEYS,
     Kind.TIES: TIES,
     Kind.COLLEAGUES: COLLEAGUES,
+    Kind.TEAM: TEAM,
     Kind.ACQUAINTANCES: ACQUAINTANCES,
     Kind.ATTACHMENTS: ATTACHMENTS,
 }

@@ -97,6 +97,21 @@ COLLEAGUES = (
     Input(name="email", title=QT_TRANSLATE_NOOP("Field", "Email")),
     Input(name="phone", title=QT_TRANSLATE_NOOP("Field", "Phone")),
 )
+TEAM = (
+    Input(
+        name="colleague",
+        title=QT_TRANSLATE_NOOP("Field", "Who of ours"),
+        shape=Shape.RECORD,
+        of=Kind.COLLEAGUES,
+    ),
+    Input(name="role", title=QT_TRANSLATE_NOOP("Field", "Role on the team")),
+    Input(
+        name="responsibility",
+        title=QT_TRANSLATE_NOOP("Field", "In charge of"),
+        hint=QT_TRANSLATE_NOOP("Field", "Invoices, delivery slots, the board, …"),
+    ),
+)
+MEMBER = (*TEAM, *COLLEAGUES[1:])  # with what is known of the colleague
 ACQUAINTANCES = (
     Input(
         name="colleague",

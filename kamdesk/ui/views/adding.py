@@ -42,6 +42,7 @@ NEW = {
     Kind.TIES: QT_TRANSLATE_NOOP("Form", "New tie"),
     Kind.COLLEAGUES: QT_TRANSLATE_NOOP("Form", "New colleague"),
     Kind.ACQUAINTANCES: QT_TRANSLATE_NOOP("Form", "Who of ours knows whom"),
+    Kind.TEAM: QT_TRANSLATE_NOOP("Form", "New on the team"),
 }
 CHANGE = {
     Kind.ACCOUNTS: QT_TRANSLATE_NOOP("Form", "Account"),
@@ -58,6 +59,7 @@ CHANGE = {
     Kind.TIES: QT_TRANSLATE_NOOP("Form", "Tie"),
     Kind.COLLEAGUES: QT_TRANSLATE_NOOP("Form", "Colleague"),
     Kind.ACQUAINTANCES: QT_TRANSLATE_NOOP("Form", "Who of ours knows whom"),
+    Kind.TEAM: QT_TRANSLATE_NOOP("Form", "Team member"),
     Kind.ATTACHMENTS: QT_TRANSLATE_NOOP("Form", "File"),
 }
 FIRST = {Kind.ACCOUNTS: 5, Kind.CONTACTS: 8, Kind.TOUCHPOINTS: 8, Kind.ACTIONS: 6}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.needs import Need
     from kamdesk.domain.sales import Sale
     from kamdesk.domain.strength import Strength
-    from kamdesk.domain.team import Acquaintance, Assignment, Colleague
+    from kamdesk.domain.team import Acquaintance, Colleague
     from kamdesk.domain.ties import Tie
     from kamdesk.services.accounts import AccountService
     from kamdesk.services.actions import ActionService
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from kamdesk.services.issues import IssueService
     from kamdesk.services.keeping import Keeping
     from kamdesk.services.opportunities import OpportunityService
+    from kamdesk.services.ours import OursService
     from kamdesk.services.outcome import Outcome
     from kamdesk.services.people import PeopleService
     from kamdesk.services.portfolio import PortfolioService
@@ -67,6 +68,7 @@ EDITED = (
     Kind.SURVEYS,
     Kind.TIES,
     Kind.COLLEAGUES,
+    Kind.TEAM,
     Kind.ACQUAINTANCES,
     Kind.STRENGTHS,
     Kind.ATTACHMENTS,
@@ -85,7 +87,9 @@ class DeskServices(Protocol):
     @property
     def colleagues(self) -> Keeping[Colleague]: ...
     @property
-    def team(self) -> Keeping[Assignment]: ...
+    def team(self) -> TeamService: ...
+    @property
+    def ours(self) -> OursService: ...
     @property
     def acquaintances(self) -> Keeping[Acquaintance]: ...
     @property

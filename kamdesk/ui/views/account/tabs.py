@@ -20,6 +20,7 @@ from kamdesk.ui.views.account.sales import SalesTab
 from kamdesk.ui.views.account.satisfaction import SatisfactionTab
 from kamdesk.ui.views.account.score import ScoreTab
 from kamdesk.ui.views.account.structure import StructureTab
+from kamdesk.ui.views.account.team import TeamTab
 from kamdesk.ui.views.action_list import ActionList
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.layouts import column
@@ -55,6 +56,7 @@ class TabShelf(QObject):
         return {
             OVERVIEW: self.tr("Overview"),
             "people": self.tr("People"),
+            "team": self.tr("Team"),
             "opportunities": self.tr("Opportunities"),
             "actions": self.tr("Actions"),
             "matters": self.tr("Needs & issues"),
@@ -71,6 +73,7 @@ class TabShelf(QObject):
         make: dict[str, Callable[[], QWidget]] = {
             OVERVIEW: self._overview,
             "people": self._people,
+            "team": partial(TeamTab, self._bench, self._adding),
             "opportunities": self._deals,
             "actions": self._actions,
             "matters": self._matters,
