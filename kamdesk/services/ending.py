@@ -52,6 +52,15 @@ def endings(
             yield Ending(id=pk, title="", account_id=pk, ends=account.contract_end)
 
 
+def next_end(account: Account, contracts: Iterable[Contract], today: date) -> date | None:
+    """Return the day the next contract of an account ends; where all are over, the last one."""
+    if account.status is AccountStatus.LOST:
+        return account.contract_end
+    ends = [one.ends for one in endings(contracts, [account], today)]
+    ahead = [day for day in ends if day >= today]
+    return min(ahead) if ahead else max(ends, default=None)
+
+
 def _of(contracts: Sequence[Contract], today: date) -> Iterator[Ending]:
     last = max((each.ends for each in contracts if each.ends is not None), default=today)
     for each in contracts:

@@ -72,6 +72,7 @@ class AccountSums:
     contacts_met: int = 0  # in the last twelve months
     troubles: tuple[Trouble, ...] = ()  # issues open on the day
     answers: tuple[Answer, ...] = ()  # of the last twelve months
+    contracts: tuple[Contract, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from kamdesk.domain.figures.scoring import Rating, score
 from kamdesk.domain.money import Money
 from kamdesk.domain.rates import Rates
 from kamdesk.domain.text import folded
+from kamdesk.services.ending import next_end
 from kamdesk.services.query import AnyOf, Is, conditions
 from kamdesk.services.rows import AccountRow
 
@@ -72,7 +73,6 @@ PLAIN = frozenset(
         "country",
         "owner",
         "joined",
-        "contract_end",
         "is_key",
     ]
 )
@@ -203,7 +203,7 @@ def account_row(sums: AccountSums, rates: Rates, day: date) -> AccountRow:
         currency=account.currency or rates.currency,
         owner=account.owner,
         joined=account.joined,
-        contract_end=account.contract_end,
+        contract_end=next_end(account, sums.contracts, day),
         sales_12m=sold["months_12"].money,
         sales_before=sold["months_before"].money,
         margin_12m=margin(sums, rates, day),

@@ -19,7 +19,7 @@ from kamdesk.domain.rates import ExchangeRate
 from kamdesk.domain.touchpoints import BETWEEN_US
 from kamdesk.services.figures import AccountSums, Appointment, Booked, Inputs
 from kamdesk.storage.choices import preferences
-from kamdesk.storage.known_sums import answers, issues_on, troubles
+from kamdesk.storage.known_sums import answers, contracts, issues_on, troubles
 from kamdesk.storage.mapping import SHAPES
 from kamdesk.storage.reader import SqlReader
 from kamdesk.storage.records import (
@@ -250,11 +250,17 @@ def _known(
     found: Mapping[UUID, AccountSums],
     chosen: Callable[[Any], ColumnElement[bool]],
 ) -> dict[UUID, AccountSums]:
-    """Return sums with what is open and what was answered."""
+    """Return sums with what is open, what was answered, and what was signed."""
     open_, said = troubles(session, day, chosen), answers(session, day, chosen)
-    return {
-        pk: replace(one, troubles=tuple(open_.get(pk, ())), answers=tuple(said.get(pk, ())))
-        if pk in open_ or pk in said
-        else one
-        for pk, one in found.items()
+    signed = contracts(session, chosen)
+    fuller = {
+        pk: replace(
+            found[pk],
+            troubles=tuple(open_.get(pk, ())),
+            answers=tuple(said.get(pk, ())),
+            contracts=tuple(signed.get(pk, ())),
+        )
+        for pk in open_.keys() | said.keys() | signed.keys()
+        if pk in found
     }
+    return {pk: fuller.get(pk, one) for pk, one in found.items()}

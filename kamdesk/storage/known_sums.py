@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, or_, select
 
+from kamdesk.domain.contracts import Contract
 from kamdesk.domain.figures.open_issues import Trouble
 from kamdesk.domain.issues import Issue
 from kamdesk.domain.periods import trailing_year
 from kamdesk.domain.surveys import Answer
 from kamdesk.storage.mapping import SHAPES
-from kamdesk.storage.records import AnswerRecord, IssueRecord
+from kamdesk.storage.records import AnswerRecord, ContractRecord, IssueRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +48,20 @@ def troubles(session: Session, day: date, chosen: Chosen) -> dict[UUID, list[Tro
         found[one.account_id].append(
             Trouble(severity=one.severity, opened=one.opened, due=one.due, title=one.title)
         )
+    return found
+
+
+def contracts(session: Session, chosen: Chosen) -> dict[UUID, list[Contract]]:
+    """Return what was signed, account by account."""
+    table, shape = ContractRecord.__table__, SHAPES[Contract]
+    statement = (
+        select(table)
+        .where(table.c.deleted_at.is_(None), chosen(table.c.account_id))
+        .order_by(table.c.id)
+    )
+    found: defaultdict[UUID, list[Contract]] = defaultdict(list)
+    for row in session.execute(statement).mappings():
+        found[row["account_id"]].append(shape.to_domain(row))
     return found
 
 

@@ -139,7 +139,7 @@ class AccountView(QWidget):
 
     def _said(self, facts: AccountFacts) -> tuple[str, ...]:
         account = facts.account
-        ends = account.contract_end
+        ends = facts.row.contract_end  # of the next contract, or the day noted by hand
         contract = ""
         if ends:
             said = self.tr("Contract until {day}")
