@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from kamdesk.app.paths import resources
 from kamdesk.services.brief import CustomerBrief, Route
+from kamdesk.services.document_kinds import Form
 from kamdesk.services.documents import CustomerPlan
-from kamdesk.services.papers import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from kamdesk.services.papers import Document
+    from kamdesk.services.document_kinds import Document
     from kamdesk.services.ports import WrittenDocument
 
 WRITERS = {  # a command that sets nothing imports none of them

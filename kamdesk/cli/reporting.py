@@ -8,8 +8,8 @@ from kamdesk.cli.answer import Answer
 from kamdesk.cli.call import near
 from kamdesk.cli.upkeep import absolute
 from kamdesk.domain.errors import RuleBroken
+from kamdesk.services.document_kinds import FORMS, DocumentKind, Form
 from kamdesk.services.entry import read_day
-from kamdesk.services.papers import Form, Paper
 from kamdesk.services.planning import Audience
 
 if TYPE_CHECKING:
@@ -18,16 +18,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kamdesk.cli.call import Call
-    from kamdesk.services.papers import Document
+    from kamdesk.services.document_kinds import Document
     from kamdesk.services.ports import WrittenDocument
 
-FORMS = {Paper.PLAN: (Form.PDF,), Paper.BRIEF: (Form.PDF, Form.DOCX)}
+KINDS = (DocumentKind.PLAN, DocumentKind.BRIEF)
 
 
 def report_arguments(parser: ArgumentParser) -> None:
     """Say what to write, about whom, for whom, and where."""
-    kinds = list(FORMS)
-    parser.add_argument("kind", metavar="KIND", choices=kinds, help=", ".join(kinds))
+    parser.add_argument("kind", metavar="KIND", choices=KINDS, help=", ".join(KINDS))
     parser.add_argument(
         "--account", metavar="NAME", action="append", default=[], help="a brief takes several"
     )
@@ -39,12 +38,12 @@ def report_arguments(parser: ArgumentParser) -> None:
 
 def report(call: Call) -> Answer:
     """Write a document."""
-    paper, form = Paper(call.typed.kind), Form(call.typed.format)
+    paper, form = DocumentKind(call.typed.kind), Form(call.typed.format)
     if form not in FORMS[paper]:
         known = " or ".join(FORMS[paper])
         raise RuleBroken("report.form.missing", kind=paper, form=form, known=known)
     out = writable(call.typed.out)
-    document, about = _plan(call) if paper is Paper.PLAN else _brief(call)
+    document, about = _plan(call) if paper is DocumentKind.PLAN else _brief(call)
     written = written_to(call, document, out, form)
     data = {
         "file": str(out),
@@ -89,7 +88,7 @@ def _plan(call: Call) -> tuple[Document, dict[str, Any]]:
         raise RuleBroken("report.one.account")
     account = call.account(call.typed.account[0])
     audience = Audience(call.typed.audience)
-    plan = call.desk.plans.plan(account.id, audience, call.as_of)
+    plan = call.desk.papers.plan(account.id, audience, call.as_of)
     return plan, {"account": account.name, "audience": audience}
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.attachments import Content
 
 MARK, FORMAT = "kamdesk", 1
+ACCOUNT = "account"  # stands behind the mark where the file is about one
 UNSAID = frozenset({"version"})  # how often a record was written is a matter of one file
 
 
@@ -39,12 +40,15 @@ class PortfolioJson:
         out: Path,
         parts: Iterable[tuple[Kind, Iterable[Any]]],
         contents: Iterable[Content] = (),
+        account_id: UUID | None = None,
     ) -> None:
-        """Write a portfolio; the file is there whole or not at all."""
+        """Write a portfolio, or one account of it; the file is there whole or not at all."""
         part = out.with_name(f"{out.name}.part")
         try:
             with part.open("w", encoding="utf-8", newline="\n") as file:
                 file.write(f'{{"{MARK}": {FORMAT}')
+                if account_id is not None:
+                    file.write(f',\n"{ACCOUNT}": "{account_id}"')
                 for kind, records in parts:
                     file.write(f',\n"{kind}": [')
                     for number, record in enumerate(records):
@@ -69,6 +73,18 @@ class PortfolioJson:
                 yield from _records(JsonStream(file))
         except (OSError, UnicodeDecodeError, Unreadable) as error:
             raise RuleBroken("portfolio.unreadable", path=source, why=str(error)) from error
+
+    def account(self, source: Path) -> UUID | None:
+        """Return the one account a file is about, if it is about one."""
+        with suppress(OSError, ValueError, Unreadable), source.open(encoding="utf-8") as file:
+            stream = JsonStream(file)
+            for wanted, name in zip((MARK, ACCOUNT), stream.members(), strict=False):
+                if name != wanted:
+                    return None
+                value = stream.value()
+                if name == ACCOUNT:
+                    return UUID(str(value))
+        return None  # what is wrong with it is said when it is read
 
 
 def _records(stream: JsonStream) -> Iterator[Any]:

@@ -164,3 +164,11 @@ class Route:
     owner: str = ""
     stops: tuple[Stop, ...] = ()
     briefs: tuple[InternalBrief, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitDay:
+    """A day with visits in the calendar, and whom they go to."""
+
+    day: date
+    accounts: tuple[str, ...]

@@ -2,59 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from kamdesk.domain.accounts import Account
 from kamdesk.domain.actions import Action, Promise
-from kamdesk.domain.contacts import Contact
-from kamdesk.domain.opportunities import Opportunity
 from kamdesk.domain.periods import months_later
 from kamdesk.domain.touchpoints import Touchpoint, TouchpointKind
 from kamdesk.services import brief as doc
 from kamdesk.services.brief_coming import birthdays, contract_days
 from kamdesk.services.brief_people import reached, warned
 from kamdesk.services.documents import PlanIssue, PlanKpi, PlanNeed, PlanOpportunity, PlanPerson
-from kamdesk.services.people import PeopleMap
 from kamdesk.services.plan_figures import band, twelve_months, year_to_date
-from kamdesk.services.plan_known import Known, issues, needs
+from kamdesk.services.plan_known import issues, needs
 from kamdesk.services.plan_parts import deal_words, narrowed, shown_deals, talks, touchpoint_words
-from kamdesk.services.rows import AccountRow
-from kamdesk.services.targets import Cockpit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from uuid import UUID
 
+    from kamdesk.domain.accounts import Account
     from kamdesk.services.documents import PlanTouchpoint
+    from kamdesk.services.gathered import Gathered
+    from kamdesk.services.rows import AccountRow
 
 MOST_TALKS = 6
 MIDNIGHT = time(0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gathered:
-    """Everything a brief is made of, as it was read."""
-
-    account: Account
-    row: AccountRow
-    day: date
-    booked: Touchpoint | None
-    contacts: Sequence[Contact]
-    people: PeopleMap
-    touchpoints: Sequence[Touchpoint]
-    deals: Sequence[Opportunity]
-    actions: Sequence[Action]
-    cockpit: Cockpit
-    known: Known
-    manager: str
-
-    @property
-    def names(self) -> dict[UUID, str]:
-        """The names of the people, by their ids."""
-        return {person.id: person.name for person in self.contacts}
 
 
 def internal_brief(found: Gathered) -> doc.InternalBrief:
@@ -134,11 +106,6 @@ def prepared(booked: Touchpoint, names: dict[UUID, str]) -> doc.PreparedVisit:
         people=tuple(names[pk] for pk in booked.contacts if pk in names),
         objective=booked.objective,
     )
-
-
-def when(visit: Touchpoint) -> tuple[date, time, UUID]:
-    """Return what visits are sorted by; one without a time comes first on its day."""
-    return visit.happened_on, visit.at or MIDNIGHT, visit.id
 
 
 def _pipeline(row: AccountRow) -> PlanKpi:

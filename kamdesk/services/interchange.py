@@ -11,12 +11,15 @@ from kamdesk.domain.attachments import Attachment, Content
 from kamdesk.domain.criteria import Rating
 from kamdesk.domain.preferences import Preference
 from kamdesk.domain.rates import ExchangeRate
+from kamdesk.services.belongings import belongings
 from kamdesk.services.kinds import FACTS, Kind
+from kamdesk.services.likenesses import Likenesses
 from kamdesk.services.outcome import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
+    from uuid import UUID
 
     from kamdesk.services.ports import (
         ContentReader,
@@ -68,11 +71,21 @@ class InterchangeService:
 
     def export_everything(self, out: Path) -> Mapping[Kind, int]:
         """Write every living record of every kind; return how many of each there are."""
+        return self._export(out, lambda kind: self._reader.each(FACTS[kind].entity))
+
+    def export_account(self, account_id: UUID, out: Path) -> Mapping[Kind, int]:
+        """Write one account with all that belongs to it; return how many of each kind."""
+        owned = belongings(self._reader, account_id)
+        return self._export(out, lambda kind: owned.get(kind, ()), account_id)
+
+    def _export(
+        self, out: Path, records: Callable[[Kind], Iterable[Any]], account_id: UUID | None = None
+    ) -> Mapping[Kind, int]:
         counts = dict.fromkeys(Kind, 0)
         digests: dict[str, None] = {}
 
         def counted(kind: Kind) -> Iterator[Any]:
-            for record in self._reader.each(FACTS[kind].entity):
+            for record in records(kind):
                 counts[kind] += 1
                 if isinstance(record, Attachment):
                     digests[record.digest] = None
@@ -83,7 +96,8 @@ class InterchangeService:
             for digest in (each for each in digests if each in there):
                 yield Content(digest=digest, data=self._contents.read(digest))
 
-        self._form.write(out, ((kind, counted(kind)) for kind in Kind), held())
+        parts = ((kind, counted(kind)) for kind in Kind)
+        self._form.write(out, parts, held(), account_id)
         return counts
 
     def without_content(self) -> tuple[str, ...]:
@@ -93,16 +107,22 @@ class InterchangeService:
         return tuple(one.name for one in attachments if one.digest not in there)
 
     def import_everything(self, source: Path, *, dry_run: bool = False) -> Merged:
-        """Create what is new, update what differs, by identity; nothing is deleted."""
+        """Create what is new, update what differs, by identity; nothing is deleted.
+
+        One account that was handed over also meets what is here under another identity.
+        """
         merged = Merged()
+        handed_over = self._form.account(source) is not None
         with self._transactions() as work:
+            likenesses = Likenesses(work) if handed_over else None
             missing: dict[str, str] = {}  # names of attachments by the content they want
             for entity, records in groupby(self._form.read(source), key=type):
                 if entity is Content:
                     _keep(work, records, missing)
                     continue
                 for chunk in _chunks(records):
-                    _merge(work, entity, chunk, merged)
+                    met = likenesses.met(chunk) if likenesses else chunk
+                    _merge(work, entity, met, merged)
                     if entity is Attachment:
                         missing |= {one.digest: one.name for one in chunk}
             there = work.contents.known(missing)

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from kamdesk.services.document_kinds import DocumentKind
 from kamdesk.services.planning import Audience
 from kamdesk.ui.views.record_table import RecordTable
 from kamdesk.ui.views.reports import ReportsView
-from kamdesk.ui.views.reports.writing import file_name
+from kamdesk.ui.views.reports.writing import Wanted, file_name
 from tests.ui.conftest import TODAY
 
 WAIT = 30_000  # ms: the first page loads the typesetter
@@ -73,7 +74,7 @@ def test_a_place_that_cannot_be_written_is_said_beside_the_button(qtbot, view, t
         view.write(tmp_path / "no such folder" / "plan.pdf")
         qtbot.waitUntil(lambda: view.answer.startswith("Nothing can be written"), timeout=WAIT)
     assert view._export.isEnabled()
-    assert not view._open.isVisible()
+    assert not view._answer.open_file.isVisible()
 
 
 def test_the_folder_is_told_to_be_remembered(qtbot, view, tmp_path):
@@ -138,7 +139,8 @@ def test_pages_fit_the_room(qtbot, view):
 
 
 def test_a_file_name_holds_nothing_that_a_disk_refuses():
-    name = file_name('A/B: "Nord" <Süd>?', Audience.CUSTOMER, TODAY)
+    wanted = Wanted(kind=DocumentKind.PLAN, audience=Audience.CUSTOMER)
+    name = file_name(wanted, 'A/B: "Nord" <Süd>?', TODAY)
     assert name == "A B Nord Süd – joint plan 2026-06-12.pdf"
 
 

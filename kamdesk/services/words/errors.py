@@ -3,10 +3,12 @@
 from kamdesk.services.words import QT_TRANSLATE_NOOP
 from kamdesk.services.words.calendar_errors import CALENDAR_ERRORS
 from kamdesk.services.words.exchange_errors import EXCHANGE_ERRORS
+from kamdesk.services.words.report_errors import REPORT_ERRORS
 
 ERRORS = {
     **CALENDAR_ERRORS,
     **EXCHANGE_ERRORS,
+    **REPORT_ERRORS,
     "file.disk.full": QT_TRANSLATE_NOOP(
         "Error",
         "The disk is full or cannot be written: free some space and try again; nothing was lost.",
@@ -157,24 +159,6 @@ ERRORS = {
     "health.out.of.range": QT_TRANSLATE_NOOP("Error", "A part of health is between 0 and 100."),
     "probability.out.of.range": QT_TRANSLATE_NOOP("Error", "A probability is between 0 and 1."),
     "rating.out.of.range": QT_TRANSLATE_NOOP("Error", "A rating is between 1 and 10."),
-    "report.account.missing": QT_TRANSLATE_NOOP(
-        "Error", "Say whose document it is with --account NAME, or --day DATE for a day's briefs."
-    ),
-    "report.day.or.account": QT_TRANSLATE_NOOP(
-        "Error", "Name accounts with --account or a day with --day, not both."
-    ),
-    "report.one.account": QT_TRANSLATE_NOOP(
-        "Error", "A plan is about one account: name it with a single --account."
-    ),
-    "report.form.missing": QT_TRANSLATE_NOOP(
-        "Error", "A {kind} cannot be written as {form}: choose {known}."
-    ),
-    "report.route.empty": QT_TRANSLATE_NOOP(
-        "Error", "No visit, meeting or call is in the calendar on {day}: plan one, or name accounts."
-    ),
-    "report.route.internal": QT_TRANSLATE_NOOP(
-        "Error", "Briefs of several accounts are for your own house: leave '--audience' out."
-    ),
     "report.folder.missing": QT_TRANSLATE_NOOP(
         "Error", "The folder of {path} does not exist: make it first."
     ),

@@ -6,23 +6,24 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QStandardPaths, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
+from kamdesk.services.document_kinds import FORMS, DocumentKind, Form
 from kamdesk.services.outcome import Outcome, Topic
 from kamdesk.services.planning import Audience
+from kamdesk.ui import formats
 from kamdesk.ui.theme.scale import Space
+from kamdesk.ui.views.reports.answering import AnswerCard
+from kamdesk.ui.views.reports.days import DayPicker
+from kamdesk.ui.views.reports.kinds import FILTERS, TWO_COPIES, audience_words, kind_words
 from kamdesk.ui.views.reports.paper import Paper
 from kamdesk.ui.views.reports.picking import AccountPicker
-from kamdesk.ui.views.reports.writing import PlanDesk, Wanted, export, file_name, preview
+from kamdesk.ui.views.reports.writing import DocumentDesk, Wanted, export, file_name, preview
 from kamdesk.ui.widgets.buttons import Button
-from kamdesk.ui.widgets.card import Card
-from kamdesk.ui.widgets.disc import Glyph
 from kamdesk.ui.widgets.layouts import column, row
 from kamdesk.ui.widgets.page import MARGINS, PageHeader
 from kamdesk.ui.widgets.segments import Segments
-from kamdesk.ui.widgets.text import Elided
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +42,7 @@ PICKER_WIDTH = 264
 TOPICS = frozenset(Topic) - {Topic.PRODUCTS}
 
 
-class ReportsDesk(PlanDesk, Protocol):
+class ReportsDesk(DocumentDesk, Protocol):
     """The services of the reports."""
 
     @property
@@ -49,7 +50,7 @@ class ReportsDesk(PlanDesk, Protocol):
 
 
 class ReportsView(QWidget):
-    """An account's plan for one audience, page by page, and its way into a file."""
+    """A document, page by page as it will be on paper, and its way into a file."""
 
     done = Signal(str)  # the path of the file that was written
     setting_chosen = Signal(str, object)
@@ -74,21 +75,20 @@ class ReportsView(QWidget):
             QStandardPaths.StandardLocation.DocumentsLocation
         )
         self._question = 0
-        self._written: Path | None = None
         self._header = PageHeader(theme, self.tr("Reports"))
+        self._kinds = Segments(theme, self.tr("Kind of document"), kind_words())
         audiences = {
             Audience.INTERNAL.value: self.tr("Internal"),
             Audience.CUSTOMER.value: self.tr("Customer copy"),
         }
         self._audience = Segments(theme, self.tr("For whom"), audiences)
         self._export = Button(theme, self.tr("Export PDF…"), "primary", icon="file-down")
+        self._export_word = Button(theme, self.tr("Export Word…"), icon="file-text")
         self._picker = AccountPicker(theme, tasks, desk.portfolio, today)
+        self._days = DayPicker(theme, tasks, desk.briefs, today)
+        self._pickers = QStackedWidget()
         self._paper = Paper(theme)
-        self._mark = Glyph(theme, "circle-check", "good")
-        self._said = Elided(theme, "", tone="text2")
-        self._open = Button(theme, self.tr("Open"), "small", icon="external-link")
-        self._show = Button(theme, self.tr("Show in folder"), "small", icon="folder-open")
-        self._answer = Card(padding=Space.M)
+        self._answer = AnswerCard(theme)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._build()
         self._connect()
@@ -102,46 +102,70 @@ class ReportsView(QWidget):
     @property
     def answer(self) -> str:
         """What was said of the last export."""
-        return self._said.text() if not self._answer.isHidden() else ""
+        return self._answer.words
 
     @property
     def audience(self) -> Audience:
-        """For whom the plan is."""
-        return Audience(self._audience.choice)
+        """For whom the document is."""
+        two = self.kind in TWO_COPIES
+        return Audience(self._audience.choice) if two else Audience.INTERNAL
+
+    @property
+    def kind(self) -> DocumentKind:
+        """What document is shown."""
+        return DocumentKind(self._kinds.choice)
 
     def show_subject(self, account_id: UUID) -> None:
-        """Show the plan of an account."""
+        """Show the document of an account."""
+        if self.kind is DocumentKind.ROUTE:
+            self.show_kind(DocumentKind.PLAN)
         self._picker.pick(account_id)
 
-    def write(self, path: Path) -> None:
-        """Write the plan shown into a file."""
+    def show_kind(self, kind: DocumentKind) -> None:
+        """Show another kind of document."""
+        self._kinds.choose(kind.value)
+        self._on_kind_chosen(kind.value)
+
+    def write(self, path: Path, form: Form = Form.PDF) -> None:
+        """Write the document shown into a file."""
         wanted = self._wanted
         if wanted is None:
             return
-        self._export.setEnabled(False)
-        self._say(self.tr("Writing {name} …").format(name=path.name), "info", "info")
+        self._allow(writing=False)
+        self._answer.say(self.tr("Writing {name} …").format(name=path.name))
         self._folder = str(path.parent)
         self.setting_chosen.emit(FOLDER, self._folder)
-        self._tasks.read(self, partial(export, self._desk, wanted, path), self._exported)
+        self._tasks.read(self, partial(export, self._desk, wanted, path, form), self._exported)
 
     # -- the preview ------------------------------------------------------------
 
     @property
     def _wanted(self) -> Wanted | None:
+        if self.kind is DocumentKind.ROUTE:
+            day = self._days.day
+            return None if day is None else Wanted(kind=self.kind, day=day)
         account_id = self._picker.account_id
         if account_id is None:
             return None
-        return Wanted(account_id=account_id, audience=self.audience)
+        return Wanted(kind=self.kind, account_id=account_id, audience=self.audience)
+
+    @property
+    def _about(self) -> str:
+        """Whom or which day the document is about."""
+        day = self._days.day
+        if self.kind is DocumentKind.ROUTE:
+            return formats.day(day) if day else ""
+        return self._picker.name
 
     @Slot()
     def refresh(self) -> None:
         """Set the pages anew; the old ones stay until the new ones are there."""
         self._question += 1
         wanted = self._wanted
-        self._export.setEnabled(wanted is not None)
+        self._allow(writing=wanted is not None)
         if wanted is None:
             self._header.set_subtitle("")
-            self._paper.show_words(self.tr("Add an account; its plan will be shown here."))
+            self._paper.show_words(self._nothing())
             return
         if not self._paper.pages:
             self._paper.show_words(self.tr("Setting the pages …"))
@@ -151,6 +175,14 @@ class ReportsView(QWidget):
             partial(self._take, self._question),
         )
 
+    def _nothing(self) -> str:
+        if self.kind is DocumentKind.ROUTE:
+            return self.tr(
+                "No visit is in the calendar for the next two months. Log one with a day to come, "
+                "such as “visit Ernst Handel on Friday at 10:00”, and its brief will be shown here."
+            )
+        return self.tr("Add an account; its plan will be shown here.")
+
     def _take(self, question: int, found: Preview) -> None:
         if question != self._question:
             return  # another account or audience was asked for meanwhile
@@ -159,70 +191,75 @@ class ReportsView(QWidget):
             return
         self._paper.show_pages(found.pages)
         pages = self.tr("%n page(s)", "", len(found.pages))
-        kept = self.tr("with scores, chances and targets: stays in the house")
-        given = self.tr("without ratings, chances and targets: can be handed over")
-        words = kept if self.audience is Audience.INTERNAL else given
-        parts = (self._picker.name, pages, words)
+        parts = (self._about, pages, audience_words(self.audience))
         self._header.set_subtitle("  ·  ".join(filter(None, parts)))
 
     # -- the file ---------------------------------------------------------------
 
-    @Slot()
-    def export(self) -> None:
-        """Ask where the plan is to be written."""
-        if self._wanted is None:
+    def export(self, form: Form = Form.PDF) -> None:
+        """Ask where the document is to be written."""
+        wanted = self._wanted
+        if wanted is None:
             return
-        name = file_name(self._picker.name, self.audience, self._today())
-        dialog = QFileDialog(self, self.tr("Export PDF"), str(Path(self._folder) / name))
+        name = file_name(wanted, self._about, wanted.day or self._today(), form)
+        title = self.tr("Export PDF") if form is Form.PDF else self.tr("Export Word")
+        dialog = QFileDialog(self, title, str(Path(self._folder) / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
+        dialog.setNameFilter(QCoreApplication.translate("Report", FILTERS[form]))
+        dialog.setDefaultSuffix(form.value)
         dialog.selectFile(name)
-        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.fileSelected.connect(partial(self._write_to, form))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _write_to(self, form: Form, path: str) -> None:
+        self.write(Path(path), form)
+
     def _exported(self, found: Exported) -> None:
-        self._export.setEnabled(self._wanted is not None)
-        self._written = None if found.problem else found.path
-        mark, tone = ("circle-alert", "bad") if found.problem else ("circle-check", "good")
-        mark, tone = ("triangle-alert", "warn") if found.lost else (mark, tone)
-        self._say(found.words, mark, tone)
+        self._allow(writing=self._wanted is not None)
+        self._answer.tell(found)
         if not found.problem:
             self.done.emit(str(found.path))
 
-    def _say(self, words: str, icon: str, tone: str) -> None:
-        self._said.setText(words)
-        self._said.setAccessibleName(words)
-        self._mark.show_icon(icon, tone)
-        for button in (self._open, self._show):
-            button.setVisible(self._written is not None)
-        self._answer.show()
+    def _allow(self, *, writing: bool) -> None:
+        for button in (self._export, self._export_word):
+            button.setEnabled(writing)
 
     # -- building ---------------------------------------------------------------
 
     def _build(self) -> None:
-        self._header.add(self._audience, self._export)
-        self._export.setEnabled(False)
-        self._picker.setFixedWidth(self._theme.scaled(PICKER_WIDTH))
-        answer = row(self._mark, self._said, self._open, self._show, spacing=Space.S)
-        answer.setStretch(1, 1)
-        self._answer.body.addLayout(answer)
-        self._answer.hide()
-        room = row(self._picker, self._paper, spacing=Space.L)
+        self._header.add(self._audience, self._export_word, self._export)
+        self._allow(writing=False)
+        self._pickers.addWidget(self._picker)
+        self._pickers.addWidget(self._days)
+        self._pickers.setFixedWidth(self._theme.scaled(PICKER_WIDTH))
+        room = row(self._pickers, self._paper, spacing=Space.L)
         room.setStretch(1, 1)
-        page = column(self._header, self._answer, spacing=Space.L, margins=MARGINS)
+        kinds = row(self._kinds, None)
+        page = column(self._header, kinds, self._answer, spacing=Space.L, margins=MARGINS)
         page.addLayout(room, 1)
         self.setLayout(page)
+        self._export_word.setVisible(Form.DOCX in FORMS[self.kind])
 
     def _connect(self) -> None:
+        self._kinds.chosen.connect(self._on_kind_chosen)
         self._audience.chosen.connect(self._on_audience_chosen)
-        self._export.clicked.connect(self.export)
+        self._export.clicked.connect(self._on_export_pressed)
+        self._export_word.clicked.connect(self._on_word_pressed)
         self._picker.picked.connect(self._on_picked)
-        self._open.clicked.connect(self._on_open_pressed)
-        self._show.clicked.connect(self._on_show_pressed)
+        self._days.picked.connect(self._on_picked)
         self._editor.changed.connect(self._on_changed)
         self._pause.timeout.connect(self._on_paused)
+
+    @Slot(str)
+    def _on_kind_chosen(self, key: str) -> None:
+        kind = DocumentKind(key)
+        self._audience.setVisible(kind in TWO_COPIES)
+        self._export_word.setVisible(Form.DOCX in FORMS[kind])
+        self._pickers.setCurrentWidget(self._days if kind is DocumentKind.ROUTE else self._picker)
+        if kind is DocumentKind.ROUTE:
+            self._days.refresh()
+        self._on_picked(None)
 
     @Slot(str)
     def _on_audience_chosen(self, _key: str) -> None:
@@ -230,24 +267,18 @@ class ReportsView(QWidget):
         self.refresh()
 
     @Slot(object)
-    def _on_picked(self, _account_id: object) -> None:
+    def _on_picked(self, _subject: object) -> None:
         self._answer.hide()
         self._paper.begin_at_top()
         self.refresh()
 
-    @Slot(str)
-    def _on_file_selected(self, path: str) -> None:
-        self.write(Path(path))
+    @Slot()
+    def _on_export_pressed(self) -> None:
+        self.export(Form.PDF)
 
     @Slot()
-    def _on_open_pressed(self) -> None:
-        if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
-
-    @Slot()
-    def _on_show_pressed(self) -> None:
-        if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+    def _on_word_pressed(self) -> None:
+        self.export(Form.DOCX)
 
     @Slot(object)
     def _on_changed(self, outcome: Outcome) -> None:
@@ -257,4 +288,6 @@ class ReportsView(QWidget):
     @Slot()
     def _on_paused(self) -> None:
         self._picker.refresh()
+        if self.kind is DocumentKind.ROUTE:
+            self._days.refresh()
         self.refresh()

@@ -1,9 +1,10 @@
-"""A plan set on a worker: its pages for the eye, its file for the reader."""
+"""A document set on a worker: its pages for the eye, its file for the reader."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
@@ -12,22 +13,20 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from kamdesk.domain.errors import RuleBroken
+from kamdesk.services.document_kinds import DocumentKind, Form
 from kamdesk.services.planning import Audience
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.labels import apology
+from kamdesk.ui.views.reports.kinds import name_words
 
 if TYPE_CHECKING:
-    from datetime import date
-
+    from kamdesk.services.briefing import BriefService
+    from kamdesk.services.document_kinds import Document
     from kamdesk.services.planning import PlanService
     from kamdesk.services.ports import DocumentWriter
 
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 LONGEST = 80
-NAMES = {
-    Audience.INTERNAL: QT_TRANSLATE_NOOP("Report", "{account} – account plan {day}"),
-    Audience.CUSTOMER: QT_TRANSLATE_NOOP("Report", "{account} – joint plan {day}"),
-}
 NO_PLACE = QT_TRANSLATE_NOOP(
     "Report",
     "Nothing can be written there: close the file if it is open, or choose another folder.",
@@ -40,21 +39,25 @@ LOST = {
 }
 
 
-class PlanDesk(Protocol):
-    """The services that put a plan together and set it."""
+class DocumentDesk(Protocol):
+    """The services that put documents together and set them."""
 
     @property
-    def plans(self) -> PlanService: ...
+    def papers(self) -> PlanService: ...
+    @property
+    def briefs(self) -> BriefService: ...
     @property
     def writer(self) -> DocumentWriter: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Whose plan, and for whom."""
+    """Which document, about whom or which day, and for whom."""
 
-    account_id: UUID
-    audience: Audience
+    kind: DocumentKind
+    account_id: UUID | None = None
+    day: date | None = None
+    audience: Audience = Audience.INTERNAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +70,7 @@ class Preview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """Where a plan was written and what the file keeps, or why it was not."""
+    """Where a document was written and what the file keeps, or why it was not."""
 
     path: Path
     standard: str = ""
@@ -88,21 +91,20 @@ class Exported:
         return whole + lost.format(lost=", ".join(known))
 
 
-def preview(desk: PlanDesk, wanted: Wanted) -> Preview:
+def preview(desk: DocumentDesk, wanted: Wanted) -> Preview:
     """Set the pages; for a worker."""
     try:
-        plan = desk.plans.plan(wanted.account_id, wanted.audience)
+        document = _document(desk, wanted)
     except RuleBroken as error:
         return Preview(problem=apology(error))
-    images = (QImage.fromData(page) for page in desk.writer.pages(plan))
+    images = (QImage.fromData(page) for page in desk.writer.pages(document))
     return Preview(pages=tuple(images))
 
 
-def export(desk: PlanDesk, wanted: Wanted, path: Path) -> Exported:
+def export(desk: DocumentDesk, wanted: Wanted, path: Path, form: Form) -> Exported:
     """Write the file; for a worker."""
     try:
-        plan = desk.plans.plan(wanted.account_id, wanted.audience)
-        written = desk.writer.write(plan, path)
+        written = desk.writer.write(_document(desk, wanted), path, form)
     except RuleBroken as error:
         return Exported(path=path, problem=apology(error))
     except OSError:
@@ -110,8 +112,18 @@ def export(desk: PlanDesk, wanted: Wanted, path: Path) -> Exported:
     return Exported(path=path, standard=written.standard, lost=written.lost)
 
 
-def file_name(account: str, audience: Audience, day: date) -> str:
+def file_name(wanted: Wanted, about: str, day: date, form: Form = Form.PDF) -> str:
     """Return a name that every file system takes."""
-    said = QCoreApplication.translate("Report", NAMES[audience])
-    bare = FORBIDDEN.sub(" ", said.format(account=account[:LONGEST], day=day.isoformat()))
-    return f"{' '.join(bare.split())}.pdf"
+    said = name_words(wanted.kind, wanted.audience)
+    bare = FORBIDDEN.sub(" ", said.format(about=about[:LONGEST], day=day.isoformat()))
+    return f"{' '.join(bare.split())}.{form}"
+
+
+def _document(desk: DocumentDesk, wanted: Wanted) -> Document:
+    if wanted.day is not None:
+        return desk.briefs.route(wanted.day)
+    if wanted.account_id is None:
+        raise RuleBroken("record.gone")
+    if wanted.kind is DocumentKind.BRIEF:
+        return desk.briefs.brief(wanted.account_id, wanted.audience)
+    return desk.papers.plan(wanted.account_id, wanted.audience)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-class Paper(StrEnum):
+class DocumentKind(StrEnum):
     """What a document is."""
 
     PLAN = "plan"
@@ -30,3 +30,10 @@ class Document(Protocol):
 
     @property
     def as_of(self) -> date: ...
+
+
+FORMS = {
+    DocumentKind.PLAN: (Form.PDF,),
+    DocumentKind.BRIEF: (Form.PDF, Form.DOCX),
+    DocumentKind.ROUTE: (Form.PDF, Form.DOCX),
+}
