@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from kamdesk.services.issues import IssueService
     from kamdesk.services.keeping import Keeping
     from kamdesk.services.kinds import Kind
+    from kamdesk.services.merging import MergeService
     from kamdesk.services.opportunities import OpportunityService
     from kamdesk.services.planning import PlanService
     from kamdesk.services.portfolio import PortfolioService
@@ -162,6 +163,8 @@ class Desk(Protocol):
     def interchange(self) -> InterchangeService: ...
     @property
     def cards(self) -> CardService: ...
+    @property
+    def merging(self) -> MergeService: ...
     @property
     def tables(self) -> TableReader: ...
     @property

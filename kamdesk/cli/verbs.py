@@ -16,6 +16,7 @@ from kamdesk.cli import (
     figures,
     history,
     listing,
+    merging,
     picturing,
     reporting,
     rhythm,
@@ -86,6 +87,24 @@ VERBS = {
             does="put one thing in the trash; undo brings it back",
             arguments=editing.delete_arguments,
             run=editing.delete,
+        ),
+        Verb(
+            name="duplicates",
+            does="list accounts and contacts that may be there twice, and why",
+            arguments=merging.duplicates_arguments,
+            run=merging.duplicates,
+        ),
+        Verb(
+            name="merge",
+            does="make one of two accounts or contacts, with the history of both",
+            arguments=merging.merge_arguments,
+            run=merging.merge,
+        ),
+        Verb(
+            name="apart",
+            does="remember that two accounts or contacts are not the same",
+            arguments=merging.apart_arguments,
+            run=merging.apart,
         ),
         Verb(
             name="attach",

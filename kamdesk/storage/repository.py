@@ -9,7 +9,8 @@ from sqlalchemy import insert, inspect, select
 
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.record import KeptT
-from kamdesk.storage.records import KEPT, Kept
+from kamdesk.storage.absorbing import absorb
+from kamdesk.storage.trashing import trash
 from kamdesk.storage.values import chunks
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from kamdesk.storage.change_log import WritingSession
     from kamdesk.storage.mapping import Shape
+    from kamdesk.storage.records import Kept
 
 
 class SqlRepository(Generic[KeptT]):
@@ -55,6 +57,11 @@ class SqlRepository(Generic[KeptT]):
 
     def delete(self, record_id: UUID) -> None:
         trash(self._session, self._living(record_id), datetime.now(UTC))
+
+    def absorb(self, kept_id: UUID, gone_id: UUID) -> None:
+        for record_id in (kept_id, gone_id):
+            self._living(record_id)
+        absorb(self._session, self._shape.record, kept_id, gone_id)
 
     def add_many(self, records: Iterable[KeptT]) -> None:
         self._session.flush()  # what was saved before comes first: it may be referred to
@@ -112,22 +119,3 @@ def insert_many(
     connection, table = session.connection(), record.__table__
     connection.execute(insert(table), rows)
     session.log.write_births(connection, table.name, rows)
-
-
-def trash(session: WritingSession, record: Kept, now: datetime) -> None:
-    """Put a record in the trash with all that belongs to it; let go of what refers to it."""
-    session.flush()
-    record.deleted_at = now  # one moment for all that goes together
-    for other in KEPT.values():
-        for key in other.__table__.foreign_keys:
-            if key.column.table is not record.__table__:
-                continue
-            name = key.parent.name
-            depending = select(other).where(
-                getattr(other, name) == record.id, other.deleted_at.is_(None)
-            )
-            for each in session.scalars(depending).all():
-                if key.info.get("belongs"):
-                    trash(session, each, now)
-                else:
-                    setattr(each, name, None)

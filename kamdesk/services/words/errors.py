@@ -300,6 +300,15 @@ ERRORS = {
     "limit.out.of.range": QT_TRANSLATE_NOOP(
         "Error", "{name} can be from {least} to {most}; {value} is not."
     ),
+    "merge.below.itself": QT_TRANSLATE_NOOP(
+        "Error", "That would put the one that stays below itself: choose another."
+    ),
+    "merge.kind.impossible": QT_TRANSLATE_NOOP(
+        "Error", "Only accounts and contacts can be merged; {kind} cannot."
+    ),
+    "merge.with.itself": QT_TRANSLATE_NOOP(
+        "Error", "Both are one and the same already: choose another one."
+    ),
     "model.none": QT_TRANSLATE_NOOP(
         "Error", "There is no scoring model yet: add one with 'kamdesk add model name=…'."
     ),
