@@ -13,7 +13,7 @@ from kamdesk.domain.criteria import Rating
 from kamdesk.services.kinds import Kind
 from kamdesk.ui.charts.canvas import ChartCanvas
 from kamdesk.ui.views.account import AccountView
-from kamdesk.ui.views.account.timeline import QuickEntry
+from kamdesk.ui.views.account.quick_entry import QuickEntry
 from kamdesk.ui.views.explanation import Explanation
 from kamdesk.ui.widgets.rows import ActionRow, TimelineItem
 from tests.support.tables import names
@@ -41,14 +41,14 @@ def titles(view, kind):
 def test_the_page_shows_what_happened_and_what_is_next(qtbot, view):
     qtbot.waitUntil(lambda: len(titles(view, ActionRow)) == 1)
     assert "Send samples" in titles(view, ActionRow)[0]
-    lines = titles(view, TimelineItem)
-    assert any("Walked three stores" in line for line in lines)
-    assert any("Cheese counter" in line for line in lines)
+    for said in ("Walked three stores", "Opportunity added: Cheese counter"):
+        qtbot.waitUntil(lambda s=said: any(s in line for line in titles(view, TimelineItem)))
     assert view._header._subtitle.text() == "Retail  ·  Strategic  ·  Graz"
 
 
 def test_chips_narrow_the_timeline(qtbot, view):
     timeline = view.tab("overview").timeline
+    qtbot.waitUntil(lambda: len(titles(view, TimelineItem)) > 1)
     visits = next(b for b in timeline._chips.findChildren(QPushButton) if "Visits" in b.text())
     assert visits.text() == "Visits 1"
     visits.click()
@@ -66,7 +66,7 @@ def test_ticking_an_action_completes_it_and_undo_brings_it_back(qtbot, view, edi
     with qtbot.waitSignal(editing.changed):
         view.findChild(ActionRow).circle.click()
     assert done([known.late.id])[known.late.id].status is ActionStatus.DONE
-    qtbot.waitUntil(lambda: any("Done: Send" in line for line in titles(view, TimelineItem)))
+    qtbot.waitUntil(lambda: any("kept late: Send" in line for line in titles(view, TimelineItem)))
     with qtbot.waitSignal(editing.changed):
         editing.stack.undo()
     qtbot.waitUntil(lambda: len(titles(view, ActionRow)) == 1)

@@ -146,7 +146,7 @@ def test_the_timeline_tells_of_needs_issues_and_answers(qtbot, view, troubled, e
         return " | ".join(one.accessibleName() for one in view.findChildren(TimelineItem))
 
     for said in ("Issue: Pallet short", "Need: Cold chain", "NPS: 3/10"):
-        assert said in lines()
+        qtbot.waitUntil(lambda s=said: s in lines())
     issue = next(one for one in troubled.reader.all(Issue) if one.title == "Label")
     with qtbot.waitSignal(editing.changed):
         editing.do(lambda: troubled.issues.resolve(TODAY, issue.id, resolution="New printer"))

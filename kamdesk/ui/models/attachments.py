@@ -36,9 +36,7 @@ def attachment_columns(today: Callable[[], date]) -> tuple[Column[AttachmentRow]
             title=QT_TRANSLATE_NOOP("Column", "File"),
             text=lambda row: row.name,
             hint=lambda row: row.name,
-            cell=lambda row: TwoLineCell(
-                title=row.name, subtitle=row.notes, icon=ICONS[file_kind(row.name)]
-            ),
+            cell=lambda row: TwoLineCell(title=row.name, icon=ICONS[file_kind(row.name)]),
             delegate=TwoLineDelegate,
             edit=input_of(Kind.ATTACHMENTS, "name"),
             width=240,

@@ -8,19 +8,17 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
+from kamdesk.services.happenings import Scope
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.account.side import FiguresCard, NextCard, PeopleCard
-from kamdesk.ui.views.account.timeline import Timeline, entry_id
+from kamdesk.ui.views.account.timeline import Timeline
 from kamdesk.ui.widgets.layouts import boxed, column, row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
     from PySide6.QtGui import QResizeEvent
 
-    from kamdesk.ui.theme.theme import Theme
-    from kamdesk.ui.views.account.facts import AccountFacts, Entry
+    from kamdesk.ui.views.account.facts import AccountFacts
+    from kamdesk.ui.views.bench import Bench
 
 SIDE = 336
 BOTH = 800
@@ -29,25 +27,27 @@ BOTH = 800
 class Overview(QScrollArea):
     """The timeline, and beside it three cards."""
 
-    touchpoint_opened = Signal(object)  # id
+    happening_opened = Signal(object, object)  # Kind, id
 
-    def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
+    def __init__(self, bench: Bench) -> None:
         super().__init__()
+        theme = bench.theme
         self._theme = theme
-        self._today = today
-        self.timeline = Timeline(theme, today)
+        self._today = bench.today
+        self.timeline = Timeline(bench)
         self.figures = FiguresCard(theme)
         self.next = NextCard(theme)
         self.people = PeopleCard(theme)
         self._side = boxed(column(self.figures, self.next, self.people, None, spacing=Space.L))
         self._build()
-        self.timeline.opened.connect(self._on_opened)
+        self.timeline.opened.connect(self.happening_opened)
         theme.changed.connect(self._on_theme_changed)
 
     def show_facts(self, facts: AccountFacts) -> None:
         """Show an account."""
         person = facts.people[0].name if facts.people else ""
-        self.timeline.show_entries(facts.entries, person)
+        self.timeline.suggest(person)
+        self.timeline.show_scope(Scope(account_id=facts.account.id))
         self.figures.show_row(facts.row)
         self.next.show_actions(facts.actions, self._today())
         self.people.show_people(facts.people)
@@ -78,12 +78,6 @@ class Overview(QScrollArea):
         beside = self._theme.scaled(SIDE)
         self._side.setMinimumWidth(beside if wide else 0)
         self._side.setMaximumWidth(beside if wide else self.maximumWidth())
-
-    @Slot(object)
-    def _on_opened(self, entry: Entry) -> None:
-        found = entry_id(entry)
-        if found is not None:
-            self.touchpoint_opened.emit(found)
 
     @Slot()
     def _on_theme_changed(self) -> None:

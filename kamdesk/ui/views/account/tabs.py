@@ -87,9 +87,9 @@ class TabShelf(QObject):
         return make[key]()
 
     def _overview(self) -> QWidget:
-        tab = Overview(self._bench.theme, self._bench.today)
+        tab = Overview(self._bench)
         tab.timeline.log_pressed.connect(self.log_pressed)
-        tab.touchpoint_opened.connect(partial(self._adding.change, Kind.TOUCHPOINTS))
+        tab.happening_opened.connect(self._adding.change)
         tab.next.ticked.connect(self.ticked)
         tab.next.opened.connect(partial(self._adding.change, Kind.ACTIONS))
         tab.next.add_pressed.connect(partial(self._new, Kind.ACTIONS))

@@ -1,178 +1,164 @@
-"""Everything that happened with an account, newest first."""
+"""Everything that happened with an account or a person, newest first."""
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kamdesk.domain.surveys import SurveyKind
-from kamdesk.domain.touchpoints import TouchpointKind
+from kamdesk.services.happenings import KIND_OF_HAPPENING, Entry, Mark, Scope
+from kamdesk.services.outcome import Topic
 from kamdesk.ui import formats
-from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
-from kamdesk.ui.labels import word
-from kamdesk.ui.models.states import ICON_OF_KIND, TONE_OF_KIND
-from kamdesk.ui.theme.scale import Size, Space
-from kamdesk.ui.views.account.facts import Entry, Happening
+from kamdesk.ui.theme.scale import Space
+from kamdesk.ui.views.account.quick_entry import QuickEntry
+from kamdesk.ui.views.account.timeline_words import chip_words, dressed, key_of, noted
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.card import Card, Line
 from kamdesk.ui.widgets.chips import Chip, ChipRow
 from kamdesk.ui.widgets.empty_state import EmptyState
-from kamdesk.ui.widgets.key_hint import KeyHint
 from kamdesk.ui.widgets.layouts import row
 from kamdesk.ui.widgets.page import SectionHeader
 from kamdesk.ui.widgets.rows import TimelineItem
+from kamdesk.ui.widgets.search_field import SearchField
+from kamdesk.ui.widgets.segments import Segments
 from kamdesk.ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
-    from uuid import UUID
 
-    from kamdesk.ui.theme.theme import Theme
-    from kamdesk.ui.theme.tokens import Tone
+    from kamdesk.services.outcome import Outcome
+    from kamdesk.services.timeline import TimelineService
+    from kamdesk.ui.views.bench import Bench
 
 AT_ONCE = 30  # lines; the older ones on demand
-ALL = "all"
-Kinds = TouchpointKind
-MET = frozenset({Kinds.VISIT, Kinds.MEETING, Kinds.EVENT})
-CHIPS: dict[str, tuple[str, frozenset[TouchpointKind]]] = {
-    ALL: (QT_TRANSLATE_NOOP("Filter", "All"), frozenset()),
-    "calls": (QT_TRANSLATE_NOOP("Filter", "Calls"), frozenset({Kinds.CALL})),
-    "visits": (QT_TRANSLATE_NOOP("Filter", "Visits"), MET),
-    "emails": (QT_TRANSLATE_NOOP("Filter", "Emails"), frozenset({Kinds.EMAIL, Kinds.MESSAGE})),
-    "notes": (QT_TRANSLATE_NOOP("Filter", "Notes"), frozenset({Kinds.NOTE})),
-}
-DEAL_SAID = {
-    "opportunity.add": QT_TRANSLATE_NOOP("Timeline", "Opportunity added: {about}"),
-    "opportunity.change": QT_TRANSLATE_NOOP("Timeline", "Opportunity changed: {about}"),
-    "opportunity.move": QT_TRANSLATE_NOOP("Timeline", "Opportunity moved: {about}"),
-}
-
-DRESS: dict[Happening, tuple[str, Tone, str]] = {
-    Happening.ACTION: (
-        "circle-check",
-        "good",
-        QT_TRANSLATE_NOOP("Timeline", "Done: {about}"),
-    ),
-    Happening.ISSUE: (
-        "triangle-alert",
-        "bad",
-        QT_TRANSLATE_NOOP("Timeline", "Issue: {about}"),
-    ),
-    Happening.RESOLVED: (
-        "circle-check",
-        "good",
-        QT_TRANSLATE_NOOP("Timeline", "Resolved: {about}"),
-    ),
-    Happening.NEED: ("lightbulb", "accent", QT_TRANSLATE_NOOP("Timeline", "Need: {about}")),
-}
+PERIODS = {"all": None, "year": 365, "quarter": 91}  # days back from today
+SEARCH_WIDTH, TYPING_PAUSE_MS = 168, 200
+UNTOLD = frozenset({Topic.SALES, Topic.TARGETS, Topic.PRODUCTS, Topic.RATES, Topic.SCORING})
 
 
-class QuickEntry(QPushButton):
-    """A line that looks like a field and opens the quick line."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """All marks of a timeline, and the words of the first of those that are wanted."""
 
-    def __init__(self, theme: Theme, keys: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setProperty("role", "search")
-        self.setIcon(theme.icon("plus", "accent_text"))
-        self.setAccessibleName(self.tr("Log touchpoint"))
-        self.setAutoDefault(True)  # Enter presses it too
-        self.setLayout(row(None, KeyHint(theme, keys), margins=(0, 0, Space.S, 0)))
-        self.suggest("")
-        self._fit()
-        theme.changed.connect(self._on_theme_changed)
-
-    def suggest(self, person: str) -> None:
-        """Show by example what can be typed, with somebody who is there."""
-        if person:
-            said = self.tr("Call {person}, agreed pricing, follow up next Friday")
-            self.setText("  " + said.format(person=person))
-        else:
-            self.setText("  " + self.tr("Visit, 45m: price list agreed; send quote by Friday"))
-
-    def _fit(self) -> None:
-        self.setFont(self._theme.font("body"))
-        self.setFixedHeight(self._theme.scaled(Size.CONTROL + Space.S))
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        self._fit()
+    marks: tuple[Mark, ...]
+    wanted: tuple[Mark, ...]
+    entries: tuple[Entry, ...]
 
 
 class Timeline(Card):
-    """The lines with their days; the quick line stands above them."""
+    """The lines with their days; the quick line stands above them where it is of use."""
 
     log_pressed = Signal()
-    opened = Signal(object)  # Entry
+    opened = Signal(object, object)  # Kind, id
 
-    def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
+    def __init__(self, bench: Bench, *, quick: bool = True) -> None:
         super().__init__(spacing=Space.M)
-        self._theme = theme
-        self._today = today
-        self._entries: Sequence[Entry] = ()
-        self._shown: tuple[Entry, ...] = ()
+        self._bench = bench
+        theme = bench.theme
+        self._scope: Scope | None = None
         self._most = AT_ONCE
-        self._chips = ChipRow(theme, self.tr("Filter"))
-        self._quick = QuickEntry(theme, "Ctrl L")
+        self._question = 0
+        self._shown: tuple[Entry, ...] = ()
+        self._chips = ChipRow(theme, self.tr("Filter"), many=True)
+        self._search = SearchField(theme, self.tr("Search the timeline"), pause=TYPING_PAUSE_MS)
+        self._period = Segments(theme, self.tr("Period"), self._periods())
+        self._quick = QuickEntry(theme, "Ctrl L") if quick else None
         self._lines = QVBoxLayout()
         self._older = Button(theme, self.tr("Show older"), "ghost", icon="chevron-down")
         self._empty = EmptyState(theme, "")
         self._build()
         self._connect()
 
-    def show_entries(self, entries: Sequence[Entry], person: str) -> None:
-        """Show what happened; the chips count it, ``person`` stands in the example."""
-        self._quick.suggest(person)
-        self._entries = entries
-        self._chips.show_chips(
-            Chip(
-                key=key,
-                text=QCoreApplication.translate("Filter", title),
-                count=len(self._of(key)),
-            )
-            for key, (title, _) in CHIPS.items()
-        )
-        self._refresh()
+    def show_scope(self, scope: Scope) -> None:
+        """Show what happened with an account or a person."""
+        if scope != self._scope:  # the same is kept up to date anyhow
+            self._most = AT_ONCE
+            self._scope = scope
+            self.refresh()
 
-    def _of(self, key: str) -> Sequence[Entry]:
-        kinds = CHIPS[key][1]
-        return [entry for entry in self._entries if not kinds or entry.kind in kinds]
+    def suggest(self, person: str) -> None:
+        """Let ``person`` stand in the example of the quick line."""
+        if self._quick is not None:
+            self._quick.suggest(person)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask again; what is shown stays up until the answer is there."""
+        if self._scope is None:
+            return
+        self._question += 1
+        days = PERIODS[self._period.choice]
+        since = self._bench.today() - timedelta(days=days) if days else None
+        asked = replace(self._scope, text=self._search.text().strip(), since=since)
+        keys, service = self._chips.choice, self._bench.desk.timeline
+        work = partial(_read, service, asked, keys, self._most)
+        self._bench.tasks.read(self, work, partial(self._show, self._question))
+
+    def _periods(self) -> dict[str, str]:
+        return {
+            "all": self.tr("All"),
+            "year": self.tr("12 months"),
+            "quarter": self.tr("3 months"),
+        }
 
     def _build(self) -> None:
-        header = SectionHeader(self._theme, self.tr("Timeline"))
-        header.add(self._chips)
+        self._search.setFixedWidth(self._bench.theme.scaled(SEARCH_WIDTH))
+        header = SectionHeader(self._bench.theme, self.tr("Timeline"))
+        header.add(self._period)
+        header.add(self._search)
         self._lines.setSpacing(0)
+        self._empty.hide()
+        self._older.hide()
         self.body.addWidget(header)
-        self.body.addWidget(self._quick)
+        self.body.addWidget(self._chips)
+        if self._quick is not None:
+            self.body.addWidget(self._quick)
         self.body.addLayout(self._lines)
         self.body.addWidget(self._empty)
         self.body.addLayout(row(self._older, None))
         self.body.addStretch(1)
 
     def _connect(self) -> None:
-        self._chips.chosen.connect(self._on_chosen)
-        self._quick.clicked.connect(self.log_pressed)
+        self._chips.chosen.connect(self._on_narrowed)
+        self._search.searched.connect(self._on_narrowed)
+        self._period.chosen.connect(self._on_narrowed)
         self._older.clicked.connect(self._on_older)
+        if self._quick is not None:
+            self._quick.clicked.connect(self.log_pressed)
+        self._bench.editor.changed.connect(self._on_changed)
 
-    def _refresh(self) -> None:
-        found = self._of(next(iter(self._chips.choice), ALL))
-        self._older.setVisible(len(found) > self._most)
-        self._empty.setVisible(not found)
-        if self._entries:
-            self._empty.say(self.tr("None of this kind"), self.tr("Other filters have some."))
+    def _show(self, question: int, found: Read) -> None:
+        if question != self._question:
+            return
+        counts, on = Counter(key_of(mark) for mark in found.marks), self._chips.choice
+        self._chips.show_chips(
+            Chip(key=key, text=words, count=counts[key])
+            for key, words in chip_words().items()
+            if counts[key] or key in on
+        )
+        self._older.setVisible(len(found.wanted) > self._most)
+        self._empty.setVisible(not found.wanted)
+        self._say_empty(narrowed=bool(on or self._search.text().strip()))
+        if found.entries != self._shown:
+            self._shown = found.entries
+            self._lay(found.entries)
+
+    def _say_empty(self, *, narrowed: bool) -> None:
+        if narrowed or self._period.choice != "all":
+            self._empty.say(
+                self.tr("Nothing matches"), self.tr("Other words, kinds or days may have some.")
+            )
         else:
             self._empty.say(
                 self.tr("Nothing happened yet"),
                 self.tr("Log a call or a visit: one line, and Enter."),
             )
-        shown = tuple(found[: self._most])
-        if shown != self._shown:
-            self._shown = shown
-            self._lay(shown)
 
     def _lay(self, entries: Sequence[Entry]) -> None:
         while self._lines.count():
@@ -182,18 +168,18 @@ class Timeline(Card):
                 widget.deleteLater()
         heading = ""
         for entry in entries:
-            group = self._group(entry.day)
+            group = self._group(entry.mark.day)
             if group != heading:
                 if heading:
                     self._lines.addSpacing(Space.M)
-                self._lines.addWidget(Label(self._theme, group, "overline", tone="muted"))
+                self._lines.addWidget(Label(self._bench.theme, group, "overline", tone="muted"))
             elif heading:
                 self._lines.addWidget(Line())
             heading = group
             self._lines.addWidget(self._line(entry))
 
     def _group(self, day: date) -> str:
-        today = self._today()
+        today = self._bench.today()
         first, last = formats.week_of(today)
         if day > last:
             return self.tr("Later")
@@ -204,41 +190,32 @@ class Timeline(Card):
         return formats.month(day, today)
 
     def _line(self, entry: Entry) -> QWidget:
-        icon, tone, title = _dressed(entry)
-        when = ", ".join(
-            filter(None, (formats.day(entry.day, self._today()), formats.clock(entry.at)))
-        )
-        item = TimelineItem(self._theme, title, entry.note, when=when, icon=icon, tone=tone)
-        item.opened.connect(lambda: self.opened.emit(entry))
+        icon, tone, title = dressed(entry)
+        mark = entry.mark
+        day = formats.day(mark.day, self._bench.today())
+        when = ", ".join(filter(None, (day, formats.clock(mark.at))))
+        item = TimelineItem(self._bench.theme, title, noted(entry), when=when, icon=icon, tone=tone)
+        item.opened.connect(partial(self.opened.emit, KIND_OF_HAPPENING[mark.what], mark.id))
         return item
 
-    @Slot(object)
-    def _on_chosen(self, _keys: object) -> None:
+    @Slot()
+    def _on_narrowed(self) -> None:
         self._most = AT_ONCE
-        self._refresh()
+        self.refresh()
 
     @Slot()
     def _on_older(self) -> None:
         self._most += AT_ONCE
-        self._refresh()
+        self.refresh()
+
+    @Slot(object)
+    def _on_changed(self, outcome: Outcome) -> None:
+        if outcome.topics - UNTOLD:
+            self.refresh()
 
 
-def _dressed(entry: Entry) -> tuple[str, Tone, str]:
-    """Return the icon, its color and the title of a line."""
-    if entry.kind is not None:
-        return ICON_OF_KIND[entry.kind], TONE_OF_KIND[entry.kind], entry.title
-    if entry.what in DRESS:
-        icon, tone, said = DRESS[entry.what]
-        words = QCoreApplication.translate("Timeline", said)
-        return icon, tone, words.format(about=entry.title)
-    if entry.what is Happening.ANSWER:
-        asked = QCoreApplication.translate("Timeline", "{question}: {about}")
-        question = word(SurveyKind(entry.label))
-        return "message-square", "info", asked.format(question=question, about=entry.title)
-    said = QCoreApplication.translate("Timeline", DEAL_SAID[entry.label])
-    return "briefcase", "info", said.format(about=entry.title)
-
-
-def entry_id(entry: Entry) -> UUID | None:
-    """Return the touchpoint a line is, which can be opened; nothing for the others."""
-    return entry.id if entry.what is Happening.TOUCHPOINT else None
+def _read(service: TimelineService, scope: Scope, keys: frozenset[str], most: int) -> Read:
+    """Run on a worker: all the days, and the words of one page."""
+    marks = tuple(service.marks(scope))
+    wanted = tuple(mark for mark in marks if not keys or key_of(mark) in keys)
+    return Read(marks=marks, wanted=wanted, entries=tuple(service.entries(wanted[:most])))
