@@ -68,6 +68,7 @@ SHOWN: Mapping[Kind, Sequence[str]] = {
         "people",
         "minutes",
         "summary",
+        "missing",
     ),
     Kind.PRODUCTS: (
         "name",

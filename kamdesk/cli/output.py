@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ from kamdesk.cli.layout import clean, lines
 from kamdesk.cli.plain import flattened, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from kamdesk.cli.answer import Answer
 
@@ -101,5 +102,7 @@ def _write_csv(rows: Iterable[Mapping[str, Any]]) -> None:
 
 
 def _cell(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        value = "; ".join(f"{name}: {text}" for name, text in value.items())
     found = plain(value)
     return safe(found) if isinstance(value, str) and isinstance(found, str) else found

@@ -88,6 +88,7 @@ def _said(entry: Entry) -> dict[str, Any]:
         "note": entry.note,
         "survey": entry.survey,
         "value": entry.value,
+        "missing": entry.missing,
         "changes": [{"field": m.field, "from": m.old, "to": m.new} for m in entry.moved],
         "change": mark.change_id,
     }
@@ -96,6 +97,8 @@ def _said(entry: Entry) -> dict[str, Any]:
 def _read(row: dict[str, Any]) -> dict[str, Any]:
     """Return a line as people read it."""
     note = row["note"] or _changes(row["changes"])
+    if row["missing"]:
+        note = f"{note} (report incomplete: {', '.join(row['missing'])})".strip()
     told = f"{row['value']} – {note}" if row["value"] is not None else note
     kind = row["touchpoint_kind"] or row["kind"]
     return {**row, "note": told, "kind": kind}

@@ -10,6 +10,7 @@ from kamdesk.domain.identity import new_id
 from kamdesk.domain.limits import Limits
 from kamdesk.domain.record import named
 from kamdesk.domain.rhythm import Rhythms
+from kamdesk.domain.visit_report import REPORT, USUAL, ReportForm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +48,7 @@ class Preferences:
     sample: str = ""
     limits: Limits = field(default_factory=Limits)
     rhythms: Rhythms = field(default_factory=Rhythms)
+    report: ReportForm = USUAL
 
     @classmethod
     def of(cls, stored: Mapping[str, str]) -> Preferences:
@@ -57,4 +59,5 @@ class Preferences:
             sample=stored.get(SAMPLE, ""),
             limits=Limits.of(stored),
             rhythms=Rhythms.of_stored(stored),
+            report=ReportForm.of_stored(stored.get(REPORT, "")),
         )

@@ -9,6 +9,7 @@ from kamdesk.domain.limits import PREFIX, limit_named, read_limit
 from kamdesk.domain.preferences import CURRENCY, MANAGER, Preference, Preferences
 from kamdesk.domain.rhythm import PREFIX as RHYTHM
 from kamdesk.domain.rhythm import read_rule
+from kamdesk.domain.visit_report import REPORT, read_report
 from kamdesk.services.history import FOUNDING
 
 if TYPE_CHECKING:
@@ -71,4 +72,6 @@ def _checked(name: str, value: str) -> str:
         return f"{read_limit(limit_named(name), value):f}"
     if name.startswith(RHYTHM):
         return read_rule(name, value)
+    if name == REPORT:
+        return read_report(value).text
     return value

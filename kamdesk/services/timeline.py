@@ -107,8 +107,9 @@ def _touchpoint(mark: Mark, row: TouchpointRow) -> Entry:
     said = row.outcome if row.summary else row.notes
     return Entry(
         mark=mark,
-        title=row.summary or row.outcome or row.notes,
-        note=joined(row.people, said),
+        title=row.summary or row.outcome or row.notes or joined(*row.parts.values()),
+        note=joined(row.people, said, *(f"{name}: {text}" for name, text in row.parts.items())),
+        missing=tuple(part for part in row.missing.split(", ") if part),
     )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import BindParameter, and_, bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from kamdesk.domain.accounts import KEY_TIERS
+from kamdesk.domain.visit_report import USUAL
 from kamdesk.services import rows
 from kamdesk.services.kinds import Kind
 from kamdesk.storage.lists import COUNTING, TODAY, Listing
@@ -27,6 +28,7 @@ from kamdesk.storage.records import (
     TargetRecord,
     TouchpointRecord,
 )
+from kamdesk.storage.report_parts import lacking
 
 account = AccountRecord.__table__.c
 named_account = {"account": account.name}
@@ -172,9 +174,10 @@ TOUCHPOINTS = Listing(
         "sentiment",
         "minutes",
         "notes",
+        "parts",
     )
     | named_account
-    | {"people": people()},
+    | {"people": people(), "missing": lacking(USUAL)},
     keys=account_key,
     order=(("happened_on", True), ("at", True)),
     searched=("summary", "outcome", "account"),

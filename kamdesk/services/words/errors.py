@@ -361,6 +361,16 @@ ERRORS = {
     "attachment.content.gone": QT_TRANSLATE_NOOP(
         "Error", "What this attachment held is not in the file."
     ),
+    "report.heading.twice": QT_TRANSLATE_NOOP(
+        "Error", "‘{heading}’ stands in the report twice: rename one of them."
+    ),
+    "report.heading.impossible": QT_TRANSLATE_NOOP(
+        "Error", "‘{heading}’ is no heading: write one of up to {longest} letters."
+    ),
+    "report.kind.unknown": QT_TRANSLATE_NOOP(
+        "Error", "‘{value}’ is no kind of touchpoint: there are {known}."
+    ),
+    "report.too.long": QT_TRANSLATE_NOOP("Error", "A report has at most {most} parts."),
     "timeline.of.whom": QT_TRANSLATE_NOOP(
         "Error", "Name an account or, with --contact, a person; one of the two."
     ),
