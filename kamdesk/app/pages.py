@@ -27,6 +27,7 @@ VIEWS = {
     "welcome": ("accounts", "AccountsView"),
     "today": ("today", "TodayView"),
     "portfolio": ("portfolio", "PortfolioView"),
+    "satisfaction": ("satisfaction", "SatisfactionView"),
     "check": ("definition", "CheckView"),
     "colleagues": ("colleagues", "ColleaguesView"),
     "accounts": ("accounts", "AccountsView"),

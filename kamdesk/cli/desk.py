@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.ties import Tie
     from kamdesk.services.accounts import AccountService
     from kamdesk.services.actions import ActionService
+    from kamdesk.services.asking import AskingService
     from kamdesk.services.attaching import AttachmentService
     from kamdesk.services.briefing import BriefService
     from kamdesk.services.calendar import CalendarService
@@ -119,6 +120,8 @@ class Desk(Protocol):
     def issues(self) -> IssueService: ...
     @property
     def surveys(self) -> SurveyService: ...
+    @property
+    def asking(self) -> AskingService: ...
     @property
     def waiting(self) -> WaitingService: ...
     @property

@@ -10,6 +10,7 @@ from kamdesk.cli import (
     capture,
     caring,
     checking,
+    contentment,
     editing,
     explaining,
     exporting,
@@ -151,8 +152,8 @@ VERBS = {
         Verb(
             name="satisfaction",
             does="tell NPS and CSAT with how many answered, and every answer",
-            arguments=caring.satisfaction_arguments,
-            run=caring.satisfaction,
+            arguments=contentment.satisfaction_arguments,
+            run=contentment.satisfaction,
         ),
         Verb(
             name="follow-up",

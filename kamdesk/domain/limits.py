@@ -98,10 +98,10 @@ def read_limit(limit: Limit, text: str) -> Decimal:
     bound, bare = BOUNDS[limit], text.strip()
     try:
         value = Decimal(bare.removesuffix("%").strip())
-        if not value.is_finite():
-            raise InvalidOperation
     except InvalidOperation:
-        raise RuleBroken("limit.unreadable", name=limit, value=text) from None
+        value = Decimal("nan")
+    if not value.is_finite():
+        raise RuleBroken("limit.unreadable", name=limit, value=text)
     if bound.unit is Unit.SHARE and (bare.endswith("%") or abs(value) > 1):
         value /= ONE_IN_FULL
     if not bound.least <= value <= bound.most:

@@ -137,12 +137,17 @@ def csat(answers: Iterable[Answer], people: Mapping[UUID, str], day: date) -> Fi
 
 def quarters(answers: Sequence[Answer], people: Mapping[UUID, str], day: date) -> Iterable[Quarter]:
     """Return the last two years quarter by quarter, the present one last."""
+    for first, last in months_of_quarters(day):
+        found = within(answers, first, last)
+        yield Quarter(first=first, nps=nps(found, people, day), csat=csat(found, people, day))
+
+
+def months_of_quarters(day: date) -> Iterable[tuple[date, date]]:
+    """Return first and last day of the quarters of two years, the present one last."""
     this = date(day.year, day.month - (day.month - 1) % MONTHS, 1)
     for back in range(QUARTERS - 1, -1, -1):
         first = months_later(this, -MONTHS * back)
-        last = months_later(first, MONTHS) - timedelta(days=1)
-        found = within(answers, first, last)
-        yield Quarter(first=first, nps=nps(found, people, day), csat=csat(found, people, day))
+        yield first, months_later(first, MONTHS) - timedelta(days=1)
 
 
 def _of(

@@ -125,6 +125,7 @@ class Knowledge:
                 account_id=account.id,
                 contact_id=self._person(account, told),
                 kind=SurveyKind(told["kind"]),
+                question=told.get("question", ""),
                 score=told["score"],
                 answered_on=self._ahead(-told["past"]),
                 comment=told.get("comment", ""),

@@ -43,6 +43,24 @@ def satisfaction(answers: Iterable[Answer], as_of: date) -> Figure:
     return _figure("csat", FULL * good / len(scores) if scores else None, parts, as_of)
 
 
+def own_question(answers: Iterable[Answer], as_of: date) -> Figure:
+    """Return the mean answer to a question of one's own, on 0 to 10; n is its parts.
+
+    Which way such a question points is nobody's to know but the asker's, so nobody is counted as
+    content or not.
+    """
+    parts = _parts(answers, 0, MOST)
+    scores = [part.value for part in parts if part.value is not None]
+    mean = sum(scores, Decimal(0)) / len(scores) if scores else None
+    return _figure("own.question", mean, parts, as_of)
+
+
+def spread(figure: Figure) -> tuple[int, ...]:
+    """Return how many gave each score from 0 to 10."""
+    scores = [part.value for part in figure.parts]
+    return tuple(scores.count(Decimal(score)) for score in range(MOST + 1))
+
+
 def _parts(answers: Iterable[Answer], least: int, most: int) -> tuple[Part, ...]:
     rows = list(answers)
     if any(one.score is not None and not least <= one.score <= most for one in rows):

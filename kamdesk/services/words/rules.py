@@ -53,6 +53,9 @@ RULES = {
         "Share of 4 and 5 on a scale of 1 to 5, over the last answer of each respondent in "
         "twelve months.",
     ),
+    "own.question": QT_TRANSLATE_NOOP(
+        "Rule", "Mean of the last answer of each respondent in twelve months, on 0 to 10."
+    ),
     "repeat.purchases": QT_TRANSLATE_NOOP(
         "Rule", "Days with a purchase in twelve months, and in how many of the months."
     ),

@@ -170,9 +170,18 @@ def _due(row: IssueRow, today: date) -> DueCell:
     return DueCell(text=formats.day(row.due, today) if row.due else "")
 
 
-def answer_columns(today: Callable[[], date]) -> tuple[Column[AnswerRow], ...]:
-    """Return what the list of answers shows: who, how much, why."""
+def answer_columns(
+    today: Callable[[], date], *, account: bool = False
+) -> tuple[Column[AnswerRow], ...]:
+    """Return what the list of answers shows: who, how much, why; ``account`` where all mix."""
+    of_account: Column[AnswerRow] = Column(
+        key="account",
+        title=QT_TRANSLATE_NOOP("Column", "Account"),
+        text=lambda row: row.account,
+        width=170,
+    )
     return (
+        *((of_account,) if account else ()),
         Column(
             key="contact",
             title=QT_TRANSLATE_NOOP("Column", "Respondent"),

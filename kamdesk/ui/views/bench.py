@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.ties import Tie
     from kamdesk.services.accounts import AccountService
     from kamdesk.services.actions import ActionService
+    from kamdesk.services.asking import AskingService
     from kamdesk.services.attaching import AttachmentService
     from kamdesk.services.cards import CardService
     from kamdesk.services.cards import CardService
@@ -116,6 +117,8 @@ class DeskServices(Protocol):
     def issues(self) -> IssueService: ...
     @property
     def surveys(self) -> SurveyService: ...
+    @property
+    def asking(self) -> AskingService: ...
     @property
     def waiting(self) -> WaitingService: ...
     @property

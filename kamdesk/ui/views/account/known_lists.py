@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from kamdesk.domain.issues import Severity
 from kamdesk.domain.needs import NeedStatus
-from kamdesk.domain.surveys import SurveyKind
+from kamdesk.domain.surveys import UNHAPPY_TO, SurveyKind
 from kamdesk.services.kinds import Kind
 from kamdesk.services.outcome import Topic
-from kamdesk.services.query import Condition, Is, Query
+from kamdesk.services.query import AnyOf, Condition, Is, Query
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.models.known import (
     COMPETITOR_COLUMNS,
@@ -57,6 +57,20 @@ ANSWERS = (
         key="own",
         title=QT_TRANSLATE_NOOP("Filter", "Own questions"),
         query=lambda: Query(where=(Condition("kind", Is.EQUAL, SurveyKind.OWN),)),
+    ),
+)
+UNHAPPY = Filter(
+    key="unhappy",
+    title=QT_TRANSLATE_NOOP("Filter", "Unhappy"),
+    query=lambda: Query(
+        where=(
+            AnyOf(
+                tuple(
+                    (Condition("kind", Is.EQUAL, kind), Condition("score", Is.AT_MOST, score))
+                    for kind, score in UNHAPPY_TO.items()
+                )
+            ),
+        )
     ),
 )
 NEEDS_WORDS = ListWords(
@@ -146,6 +160,14 @@ def answers_list(bench: Bench) -> FilteredList:
     columns = answer_columns(bench.today)
     topics = frozenset({Topic.CONTACTS})
     return FilteredList(bench, Kind.SURVEYS, columns, ANSWERS, ANSWERS_WORDS, topics)
+
+
+def all_answers_list(bench: Bench) -> FilteredList:
+    """Return what the people of all accounts answered."""
+    columns = answer_columns(bench.today, account=True)
+    filters = (EVERYTHING, UNHAPPY, *ANSWERS[1:])
+    topics = frozenset({Topic.CONTACTS, Topic.ACCOUNTS})
+    return FilteredList(bench, Kind.SURVEYS, columns, filters, ANSWERS_WORDS, topics)
 
 
 def contracts_list(bench: Bench) -> FilteredList:
