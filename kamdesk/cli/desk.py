@@ -10,14 +10,22 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from kamdesk.domain.benefits import Benefit
     from kamdesk.domain.competitors import Competitor
     from kamdesk.domain.contracts import Contract
     from kamdesk.domain.criteria import ScoringModel
+    from kamdesk.domain.dependencies import Dependency
     from kamdesk.domain.needs import Need
+    from kamdesk.domain.objectives import Objective
+    from kamdesk.domain.plans import Plan, PlanVersion
     from kamdesk.domain.products import Product
     from kamdesk.domain.rates import ExchangeRate
+    from kamdesk.domain.reviews import Lesson, Review
+    from kamdesk.domain.risks import Risk
     from kamdesk.domain.sales import Sale
+    from kamdesk.domain.snoozes import Snooze
     from kamdesk.domain.strength import Strength
+    from kamdesk.domain.swot import SwotItem
     from kamdesk.domain.team import Acquaintance, Assignment, Colleague
     from kamdesk.domain.ties import Tie
     from kamdesk.services.accounts import AccountService
@@ -34,6 +42,7 @@ if TYPE_CHECKING:
     from kamdesk.services.explaining import ExplainService
     from kamdesk.services.file_state import Restored
     from kamdesk.services.forecasting import ForecastService
+    from kamdesk.services.handing_over import HandOverService
     from kamdesk.services.history import HistoryService
     from kamdesk.services.imports.service import ImportService
     from kamdesk.services.interchange import InterchangeService
@@ -93,6 +102,26 @@ class Desk(Protocol):
     @property
     def strengths(self) -> Keeping[Strength]: ...
     @property
+    def plans(self) -> Keeping[Plan]: ...
+    @property
+    def versions(self) -> Keeping[PlanVersion]: ...
+    @property
+    def objectives(self) -> Keeping[Objective]: ...
+    @property
+    def swot(self) -> Keeping[SwotItem]: ...
+    @property
+    def risks(self) -> Keeping[Risk]: ...
+    @property
+    def benefits(self) -> Keeping[Benefit]: ...
+    @property
+    def reviews(self) -> Keeping[Review]: ...
+    @property
+    def lessons(self) -> Keeping[Lesson]: ...
+    @property
+    def dependencies(self) -> Keeping[Dependency]: ...
+    @property
+    def snoozes(self) -> Keeping[Snooze]: ...
+    @property
     def attachments(self) -> AttachmentService: ...
     @property
     def touchpoints(self) -> TouchpointService: ...
@@ -141,11 +170,11 @@ class Desk(Protocol):
     @property
     def today(self) -> TodayService: ...
     @property
+    def calendar(self) -> CalendarService: ...
+    @property
     def cockpit(self) -> CockpitService: ...
     @property
     def ranking(self) -> RankingService: ...
-    def calendar(self) -> CalendarService: ...
-    @property
     @property
     def definition(self) -> DefinitionService: ...
     @property
@@ -155,9 +184,11 @@ class Desk(Protocol):
     @property
     def explanations(self) -> ExplainService: ...
     @property
-    def plans(self) -> PlanService: ...
+    def papers(self) -> PlanService: ...
     @property
     def briefs(self) -> BriefService: ...
+    @property
+    def hand_overs(self) -> HandOverService: ...
     @property
     def writer(self) -> DocumentWriter: ...
     @property

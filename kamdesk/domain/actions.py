@@ -12,8 +12,9 @@ from kamdesk.domain.accounts import AccountId
 from kamdesk.domain.contacts import ContactId
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.identity import new_id
+from kamdesk.domain.objectives import ObjectiveId
 from kamdesk.domain.opportunities import OpportunityId
-from kamdesk.domain.record import named, tidied
+from kamdesk.domain.record import named, tidied, within
 from kamdesk.domain.recurrence import after, anchored
 from kamdesk.domain.touchpoints import TouchpointId
 
@@ -58,22 +59,27 @@ class Action:
     opportunity_id: OpportunityId | None = None
     touchpoint_id: TouchpointId | None = None  # where it was agreed
     contact_id: ContactId | None = None  # promised to, or by
+    objective_id: ObjectiveId | None = None  # of the plan it serves
     title: str
     promise: Promise | None = None
     owner: str = ""  # empty is the key account manager
     department: str = ""
     due: date | None = None
     at: time | None = None  # of the day, where it was agreed
+    remind_before: int | None = None  # minutes before the time, or before nine on the day
     first_due: date | None = None  # what was said first; postponing keeps it
     status: ActionStatus = ActionStatus.OPEN
     done_on: date | None = None
     priority: Priority = Priority.NORMAL
     recurrence: str = ""  # an RRULE (RFC 5545)
+    waiting_for: str = ""  # what has to come from somebody else
+    checklist: str = ""  # a line each; one that begins with [x] is done
     notes: str = ""
 
     def __post_init__(self) -> None:
         named(self, "title", "action.title.empty")
-        tidied(self, "external_id", "owner", "department", "recurrence")
+        tidied(self, "external_id", "owner", "department", "recurrence", "waiting_for")
+        within(self.remind_before, 0, 60 * 24 * 366, "action.reminder.impossible")
         if self.recurrence:
             if self.due is None:
                 raise RuleBroken("action.recurrence.without.due")

@@ -61,11 +61,12 @@ class Touchpoint:
     sentiment: Sentiment | None = None
     notes: str = ""
     parts: Mapping[str, str] = field(default_factory=dict)  # of the report, by their headings
+    tags: str = ""  # words to find it by, without the mark: delivery, price
     typed: str = ""  # the quick line as it was typed: nothing of it is ever lost
     contacts: tuple[ContactId, ...] = ()
 
     def __post_init__(self) -> None:
-        tidied(self, "external_id")
+        tidied(self, "external_id", "tags")
         object.__setattr__(self, "summary", self.summary.strip())
         if not (self.summary or self.outcome or self.notes or any(self.parts.values())):
             raise RuleBroken("touchpoint.empty")

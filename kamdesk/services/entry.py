@@ -8,6 +8,7 @@ from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from kamdesk.domain.actions import Action, ActionStatus
 from kamdesk.domain.days import DayReader
@@ -21,14 +22,24 @@ from kamdesk.services.kinds import FACTS, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from uuid import UUID
 
     from kamdesk.services.fields import Field
     from kamdesk.services.lookup import Lookup
 
-TODAY = frozenset(
-    {"joined", "happened_on", "rated_on", "day", "opened", "answered_on", "noted_on", "added_on"}
-)  # what is meant where unsaid
+TODAY = frozenset(  # what is meant where unsaid
+    {
+        "joined",
+        "happened_on",
+        "rated_on",
+        "day",
+        "opened",
+        "answered_on",
+        "noted_on",
+        "added_on",
+        "held_on",
+        "learned_on",
+    }
+)
 YES = frozenset({"yes", "y", "true", "1", "on", "ja"})
 NO = frozenset({"no", "n", "false", "0", "off", "nein"})
 CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?\s*(am|pm|h|uhr)?")
@@ -181,6 +192,14 @@ def read_yes(text: str) -> bool:
     return word in YES
 
 
+def read_id(text: str) -> UUID:
+    """Return the id of a thing of whichever kind."""
+    try:
+        return UUID(text)
+    except ValueError:
+        raise RuleBroken("entry.id.unreadable", value=text) from None
+
+
 def read_whole(text: str) -> int:
     """Return a whole number; a percent sign may stand behind it."""
     number = read_number(text.removesuffix("%"))
@@ -189,7 +208,7 @@ def read_whole(text: str) -> int:
     return int(number)
 
 
-READ = {Decimal: read_number, int: read_whole, bool: read_yes, time: read_time}
+READ = {Decimal: read_number, int: read_whole, bool: read_yes, time: read_time, UUID: read_id}
 
 
 def _keyed(field: Field, before: Mapping[str, str], name: str, text: str) -> dict[str, str]:

@@ -11,11 +11,15 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from kamdesk.domain.accounts import AccountId
+from kamdesk.domain.actions import ActionId
 from kamdesk.domain.contacts import ContactId
 from kamdesk.domain.criteria import CriterionId, ModelId
 from kamdesk.domain.errors import RuleBroken
+from kamdesk.domain.objectives import ObjectiveId
 from kamdesk.domain.opportunities import OpportunityId
+from kamdesk.domain.plans import PlanId
 from kamdesk.domain.products import ProductId
+from kamdesk.domain.reviews import ReviewId
 from kamdesk.domain.team import ColleagueId
 from kamdesk.domain.text import folded
 from kamdesk.domain.touchpoints import TouchpointId
@@ -30,6 +34,10 @@ REFERS: dict[Any, Kind] = {
     ModelId: Kind.MODELS,
     CriterionId: Kind.CRITERIA,
     ColleagueId: Kind.COLLEAGUES,
+    ActionId: Kind.ACTIONS,
+    PlanId: Kind.PLANS,
+    ObjectiveId: Kind.OBJECTIVES,
+    ReviewId: Kind.REVIEWS,
 }
 OURS = frozenset({"id", "version"})  # nobody types these
 

@@ -32,6 +32,18 @@ from kamdesk.services.known_rows import (
     TieRow,
 )
 from kamdesk.services.lookup import as_id
+from kamdesk.services.plan_rows import (
+    BenefitRow,
+    DependencyRow,
+    LessonRow,
+    ObjectiveRow,
+    PlanRow,
+    PlanVersionRow,
+    ReviewRow,
+    RiskRow,
+    SnoozeRow,
+    SwotRow,
+)
 from kamdesk.services.query import AnyOf, Condition, Is
 from kamdesk.services.rows import (
     AccountRow,
@@ -77,6 +89,16 @@ ROWS: dict[Kind, type[Any]] = {
     Kind.TIES: TieRow,
     Kind.STRENGTHS: StrengthRow,
     Kind.ATTACHMENTS: AttachmentRow,
+    Kind.PLANS: PlanRow,
+    Kind.VERSIONS: PlanVersionRow,
+    Kind.OBJECTIVES: ObjectiveRow,
+    Kind.SWOT: SwotRow,
+    Kind.RISKS: RiskRow,
+    Kind.BENEFITS: BenefitRow,
+    Kind.REVIEWS: ReviewRow,
+    Kind.LESSONS: LessonRow,
+    Kind.DEPENDENCIES: DependencyRow,
+    Kind.SNOOZES: SnoozeRow,
     Kind.RATES: RateRow,
     Kind.PREFERENCES: PreferenceRow,
 }

@@ -9,19 +9,27 @@ from typing import Any
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.actions import Action
 from kamdesk.domain.attachments import Attachment
+from kamdesk.domain.benefits import Benefit
 from kamdesk.domain.competitors import Competitor
 from kamdesk.domain.contacts import Contact
 from kamdesk.domain.contracts import Contract
 from kamdesk.domain.criteria import Criterion, Rating, ScoringModel
+from kamdesk.domain.dependencies import Dependency
 from kamdesk.domain.issues import Issue
 from kamdesk.domain.needs import Need
+from kamdesk.domain.objectives import Objective
 from kamdesk.domain.opportunities import Opportunity
+from kamdesk.domain.plans import Plan, PlanVersion
 from kamdesk.domain.preferences import Preference
 from kamdesk.domain.products import Product
 from kamdesk.domain.rates import ExchangeRate
+from kamdesk.domain.reviews import Lesson, Review
+from kamdesk.domain.risks import Risk
 from kamdesk.domain.sales import Sale
+from kamdesk.domain.snoozes import Snooze
 from kamdesk.domain.strength import Strength
 from kamdesk.domain.surveys import Answer
+from kamdesk.domain.swot import SwotItem
 from kamdesk.domain.targets import Target
 from kamdesk.domain.team import Acquaintance, Assignment, Colleague
 from kamdesk.domain.ties import Tie
@@ -54,6 +62,16 @@ class Kind(StrEnum):
     TIES = "ties"
     STRENGTHS = "strengths"
     ATTACHMENTS = "attachments"
+    PLANS = "plans"
+    VERSIONS = "versions"
+    OBJECTIVES = "objectives"
+    SWOT = "swot"
+    RISKS = "risks"
+    BENEFITS = "benefits"
+    REVIEWS = "reviews"
+    LESSONS = "lessons"
+    DEPENDENCIES = "dependencies"
+    SNOOZES = "snoozes"
     RATES = "rates"
     PREFERENCES = "preferences"
 
@@ -101,6 +119,18 @@ FACTS = {
     Kind.ATTACHMENTS: Facts(
         noun="attachment", entity=Attachment, name="name", topic=Topic.ATTACHMENTS
     ),
+    Kind.PLANS: Facts(noun="plan", entity=Plan, name="title", topic=Topic.PLANS),
+    Kind.VERSIONS: Facts(noun="version", entity=PlanVersion, name="title", topic=Topic.PLANS),
+    Kind.OBJECTIVES: Facts(noun="objective", entity=Objective, name="title", topic=Topic.PLANS),
+    Kind.SWOT: Facts(noun="swot item", entity=SwotItem, name="title", topic=Topic.PLANS),
+    Kind.RISKS: Facts(noun="risk", entity=Risk, name="title", topic=Topic.PLANS),
+    Kind.BENEFITS: Facts(noun="benefit", entity=Benefit, name="title", topic=Topic.BENEFITS),
+    Kind.REVIEWS: Facts(noun="review", entity=Review, name="title", topic=Topic.REVIEWS),
+    Kind.LESSONS: Facts(noun="lesson", entity=Lesson, name="title", topic=Topic.REVIEWS),
+    Kind.DEPENDENCIES: Facts(
+        noun="dependency", entity=Dependency, name="needs_id", topic=Topic.ACTIONS
+    ),
+    Kind.SNOOZES: Facts(noun="snooze", entity=Snooze, name="reason", topic=Topic.SNOOZES),
     Kind.RATES: Facts(noun="rate", entity=ExchangeRate, name="base", topic=Topic.RATES),
     Kind.PREFERENCES: Facts(
         noun="preference", entity=Preference, name="name", topic=Topic.PREFERENCES

@@ -19,6 +19,7 @@ from kamdesk.storage.records import (
     ContactRecord,
     CriterionRecord,
     ModelRecord,
+    ObjectiveRecord,
     OpportunityRecord,
     PreferenceRecord,
     ProductRecord,
@@ -143,6 +144,8 @@ CONTACTS = Listing(
         "department",
         "seniority",
         "role",
+        "support",
+        "influence",
         "email",
         "phone",
         "mobile",
@@ -173,6 +176,7 @@ TOUCHPOINTS = Listing(
         "next_step",
         "sentiment",
         "minutes",
+        "tags",
         "notes",
         "parts",
     )
@@ -245,7 +249,8 @@ ACTIONS = Listing(
     row=rows.ActionRow,
     source=with_account(ActionRecord)
     .outerjoin(OpportunityRecord.__table__, OpportunityRecord.id == ActionRecord.opportunity_id)
-    .outerjoin(ContactRecord.__table__, ContactRecord.id == ActionRecord.contact_id),
+    .outerjoin(ContactRecord.__table__, ContactRecord.id == ActionRecord.contact_id)
+    .outerjoin(ObjectiveRecord.__table__, ObjectiveRecord.id == ActionRecord.objective_id),
     columns=own(
         ActionRecord,
         "id",
@@ -262,11 +267,15 @@ ACTIONS = Listing(
         "done_on",
         "priority",
         "recurrence",
+        "waiting_for",
+        "remind_before",
+        "checklist",
         "notes",
     )
     | named_account
     | {
         "opportunity": OpportunityRecord.__table__.c.title,
+        "objective": ObjectiveRecord.__table__.c.title,
         "contact": ContactRecord.__table__.c.name,
     },
     keys=account_key | {"title": ActionRecord.title_key},

@@ -8,21 +8,29 @@ from typing import TYPE_CHECKING, Any, Generic
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.actions import Action
 from kamdesk.domain.attachments import Attachment
+from kamdesk.domain.benefits import Benefit
 from kamdesk.domain.competitors import Competitor
 from kamdesk.domain.contacts import Contact
 from kamdesk.domain.contracts import Contract
 from kamdesk.domain.criteria import Criterion, Rating, ScoringModel
+from kamdesk.domain.dependencies import Dependency
 from kamdesk.domain.issues import Issue
 from kamdesk.domain.money import Money
 from kamdesk.domain.needs import Need
+from kamdesk.domain.objectives import Objective
 from kamdesk.domain.opportunities import Opportunity
+from kamdesk.domain.plans import Plan, PlanVersion
 from kamdesk.domain.preferences import Preference
 from kamdesk.domain.products import Product
 from kamdesk.domain.rates import ExchangeRate
 from kamdesk.domain.record import KeptT
+from kamdesk.domain.reviews import Lesson, Review
+from kamdesk.domain.risks import Risk
 from kamdesk.domain.sales import Sale
+from kamdesk.domain.snoozes import Snooze
 from kamdesk.domain.strength import Strength
 from kamdesk.domain.surveys import Answer
+from kamdesk.domain.swot import SwotItem
 from kamdesk.domain.targets import Target
 from kamdesk.domain.team import Acquaintance, Assignment, Colleague
 from kamdesk.domain.text import folded
@@ -111,6 +119,16 @@ SHAPES: dict[type[Any], Shape[Any]] = {
         (Tie, records.TieRecord),
         (Strength, records.StrengthRecord),
         (Attachment, records.AttachmentRecord),
+        (Plan, records.PlanRecord),
+        (PlanVersion, records.PlanVersionRecord),
+        (Objective, records.ObjectiveRecord),
+        (SwotItem, records.SwotRecord),
+        (Risk, records.RiskRecord),
+        (Benefit, records.BenefitRecord),
+        (Review, records.ReviewRecord),
+        (Lesson, records.LessonRecord),
+        (Dependency, records.DependencyRecord),
+        (Snooze, records.SnoozeRecord),
         (ExchangeRate, records.RateRecord),
         (Preference, records.PreferenceRecord),
     )

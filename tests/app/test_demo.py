@@ -241,7 +241,7 @@ def test_every_screen_has_something_true_on_the_oddest_days(tmp_path, today):
 def test_every_key_account_has_all_that_a_plan_shows(sample):
     for row in sample.portfolio.all():
         if row.is_key:
-            plan = sample.plans.plan(row.id, Audience.INTERNAL)
+            plan = sample.papers.plan(row.id, Audience.INTERNAL)
             assert plan.people
             assert plan.touchpoints
             assert plan.score.value

@@ -41,7 +41,7 @@ def on(days):
 
 
 def plan(desk, account, audience=Audience.INTERNAL, **more):
-    return desk.plans.plan(account.id, audience, **more)
+    return desk.papers.plan(account.id, audience, **more)
 
 
 def leaves(value):

@@ -45,7 +45,7 @@ def alpha(still):
 
 
 def test_the_copy_that_stays_has_all_of_it(still, alpha):
-    made = still.plans.plan(alpha.id, Audience.INTERNAL)
+    made = still.papers.plan(alpha.id, Audience.INTERNAL)
     told = [(one.title, one.solution, one.kind, one.status) for one in made.needs]
     assert sorted(told) == [
         ("Cheese", "Cheese · Counter", "Stated", "Open"),
@@ -66,7 +66,7 @@ def test_the_copy_that_stays_has_all_of_it(still, alpha):
 
 
 def test_the_copy_that_leaves_tells_only_what_was_said_and_signed(still, alpha):
-    made = still.plans.plan(alpha.id, Audience.CUSTOMER)
+    made = still.papers.plan(alpha.id, Audience.CUSTOMER)
     assert sorted(one.title for one in made.needs) == ["Cheese", "Fish"]
     assert [one.title for one in made.issues] == ["Late", "Label"]
     assert [one.title for one in made.contracts] == ["Frame"]
@@ -75,7 +75,7 @@ def test_the_copy_that_leaves_tells_only_what_was_said_and_signed(still, alpha):
 
 
 def test_a_plan_of_an_earlier_day_knows_what_was_open_then(still, alpha):
-    made = still.plans.plan(alpha.id, Audience.INTERNAL, on(-5))
+    made = still.papers.plan(alpha.id, Audience.INTERNAL, on(-5))
     assert {one.title for one in made.issues} == {"Late", "Mended"}
     assert made.satisfaction is None
     assert {one.title for one in made.contracts} == {"Frame", "Old"}

@@ -4,11 +4,17 @@ import pytest
 from sqlalchemy import delete
 
 from kamdesk.domain.attachments import Attachment
+from kamdesk.domain.benefits import Benefit
 from kamdesk.domain.competitors import Competitor
 from kamdesk.domain.contracts import Contract
 from kamdesk.domain.issues import Issue
 from kamdesk.domain.needs import Need
+from kamdesk.domain.objectives import Objective
+from kamdesk.domain.plans import Plan
+from kamdesk.domain.reviews import Lesson, Review
+from kamdesk.domain.risks import Risk
 from kamdesk.domain.surveys import Answer
+from kamdesk.domain.swot import Quadrant, SwotItem
 from kamdesk.domain.team import Colleague
 from kamdesk.storage.engine import for_writing, open_engine
 from kamdesk.storage.search import SEARCHED, document
@@ -89,7 +95,16 @@ def test_every_kind_that_has_words_is_found_with_its_account(desk, kind):
 def known(account):
     """Return one of each kind of what is known of an account, all with a word in common."""
     of, name = {"account_id": account.id}, "Frame"
+    plan = Plan(title=name, starts=DAY, ends=DAY, **of)
+    part = {"plan_id": plan.id, "title": name}
     return (
+        plan,
+        Objective(**part),
+        SwotItem(quadrant=Quadrant.THREAT, **part),
+        Risk(**part),
+        Benefit(title=name, **of),
+        Review(title=name, held_on=DAY, **of),
+        Lesson(title=name, learned_on=DAY, **of),
         Contract(title=name, **of),
         Competitor(name=name, **of),
         Need(title=name, **of),

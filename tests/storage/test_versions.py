@@ -40,6 +40,18 @@ SINCE = {  # kinds that a version brought; the others are there from the first o
         Kind.TIES,
     },
     "0003": {Kind.STRENGTHS, Kind.ATTACHMENTS},
+    "0004": {
+        Kind.PLANS,
+        Kind.VERSIONS,
+        Kind.OBJECTIVES,
+        Kind.SWOT,
+        Kind.RISKS,
+        Kind.BENEFITS,
+        Kind.REVIEWS,
+        Kind.LESSONS,
+        Kind.DEPENDENCIES,
+        Kind.SNOOZES,
+    },
 }
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import io
 import json
+from uuid import UUID
 
 from kamdesk.app import logs
 from kamdesk.app.main import main
@@ -38,6 +39,16 @@ SMALL = (
     ["add", "tie", "contact=Philip", "other=Heike", "kind=conflict"],
     ["add", "strength", "contact=Philip", "value=4", "evidence=Called us first"],
     ["attach", "{folder}/Offer.pdf", "--account", "königlich", "--note", "As sent"],
+    ["add", "plan", "account=königlich", "title=2026", "starts=2026-01-01", "ends=2026-12-31"],
+    ["add", "version", "plan=2026", "number=1", "title=May", "frozen_on=2026-05-02", "content={}"],
+    ["add", "objective", "plan=2026", "title=Grow", "measure=revenue", "target=60000"],
+    ["add", "swot", "plan=2026", "quadrant=threat", "title=A new buyer"],
+    ["add", "risk", "plan=2026", "title=Renewal slips", "likelihood=2", "impact=5"],
+    ["add", "benefit", "account=königlich", "title=Fewer write-offs", "worth=900"],
+    ["add", "review", "account=königlich", "title=Autumn review", "held_on=2026-10-05", "rating=4"],
+    ["add", "lesson", "title=Ask the warehouse first", "account=königlich"],
+    ["add", "dependency", "action=Call back", "needs=Send the quote"],
+    ["add", "snooze", f"about={UUID(int=1)}", "reason=quiet", "until=2026-12-24"],
     ["add", "rate", "base=EUR", "quote=USD", "rate=1.1", "day=2026-01-01"],
 )
 

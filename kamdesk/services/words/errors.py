@@ -3,11 +3,13 @@
 from kamdesk.services.words import QT_TRANSLATE_NOOP
 from kamdesk.services.words.calendar_errors import CALENDAR_ERRORS
 from kamdesk.services.words.exchange_errors import EXCHANGE_ERRORS
+from kamdesk.services.words.plan_errors import PLAN_ERRORS
 from kamdesk.services.words.report_errors import REPORT_ERRORS
 
 ERRORS = {
     **CALENDAR_ERRORS,
     **EXCHANGE_ERRORS,
+    **PLAN_ERRORS,
     **REPORT_ERRORS,
     "file.disk.full": QT_TRANSLATE_NOOP(
         "Error",
@@ -336,17 +338,17 @@ ERRORS = {
     "contract.ends.before.start": QT_TRANSLATE_NOOP(
         "Error", "A contract cannot end before it starts; {value} is earlier."
     ),
+    "contract.notice.after.end": QT_TRANSLATE_NOOP(
+        "Error", "Notice is given before a contract ends; {value} is later."
+    ),
+    "competitor.name.empty": QT_TRANSLATE_NOOP("Error", "A competitor needs a name."),
+    "colleague.name.empty": QT_TRANSLATE_NOOP("Error", "A colleague needs a name."),
     "colleague.two.of.a.name": QT_TRANSLATE_NOOP(
         "Error", "Two colleagues are called ‘{name}’: rename one of them first."
     ),
     "assignment.twice": QT_TRANSLATE_NOOP(
         "Error", "‘{name}’ is on the team in this role already: change that place, or the role."
     ),
-    "contract.notice.after.end": QT_TRANSLATE_NOOP(
-        "Error", "Notice is given before a contract ends; {value} is later."
-    ),
-    "competitor.name.empty": QT_TRANSLATE_NOOP("Error", "A competitor needs a name."),
-    "colleague.name.empty": QT_TRANSLATE_NOOP("Error", "A colleague needs a name."),
     "acquaintance.strength.impossible": QT_TRANSLATE_NOOP(
         "Error", "How well people know each other is between 1 and 5; {value} is not."
     ),

@@ -101,6 +101,7 @@ class ActionRecord(Kept):
     opportunity_id: Mapped[UUID | None] = refers_to("opportunity")
     touchpoint_id: Mapped[UUID | None] = refers_to("touchpoint")
     contact_id: Mapped[UUID | None] = refers_to("contact")
+    objective_id: Mapped[UUID | None] = refers_to("objective")
     title: Mapped[str] = business()
     title_key: Mapped[str] = business()
     promise: Mapped[Promise | None] = business()
@@ -108,11 +109,14 @@ class ActionRecord(Kept):
     department: Mapped[str] = business()
     due: Mapped[date | None] = business(index=True)
     at: Mapped[time | None] = business()
+    remind_before: Mapped[int | None] = internal()
     first_due: Mapped[date | None] = internal()
     status: Mapped[ActionStatus] = business()
     done_on: Mapped[date | None] = business()
     priority: Mapped[Priority] = internal()
     recurrence: Mapped[str] = business()
+    waiting_for: Mapped[str] = business()
+    checklist: Mapped[str] = business()
     notes: Mapped[str] = internal()
 
 

@@ -48,6 +48,7 @@ class AccountRecord(Kept):
     region: Mapped[str] = business()
     postal_code: Mapped[str] = business()
     country: Mapped[str] = business()
+    time_zone: Mapped[str] = business()
     currency: Mapped[str] = business()
     owner: Mapped[str] = business()
     customer_since: Mapped[date | None] = business()
@@ -132,6 +133,7 @@ class TouchpointRecord(Kept):
     sentiment: Mapped[Sentiment | None] = internal()
     notes: Mapped[str] = internal()
     parts: Mapped[Mapping[str, str]] = internal()
+    tags: Mapped[str] = internal()
     typed: Mapped[str] = internal()
 
     __table_args__ = (Index("ix_touchpoint_account_day", "account_id", "happened_on"),)

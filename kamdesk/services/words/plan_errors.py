@@ -1,0 +1,38 @@
+"""What is said when a plan, a review or what waits for another refuses."""
+
+from kamdesk.services.words import QT_TRANSLATE_NOOP
+
+PLAN_ERRORS = {
+    "plan.title.empty": QT_TRANSLATE_NOOP("Error", "A plan needs a title."),
+    "plan.ends.before.start": QT_TRANSLATE_NOOP(
+        "Error", "A plan cannot end before it starts; {value} is earlier."
+    ),
+    "version.title.empty": QT_TRANSLATE_NOOP("Error", "A version of a plan needs a title."),
+    "objective.title.empty": QT_TRANSLATE_NOOP("Error", "An objective needs a title."),
+    "objective.value.impossible": QT_TRANSLATE_NOOP(
+        "Error", "{value} is no value an objective can have."
+    ),
+    "swot.title.empty": QT_TRANSLATE_NOOP(
+        "Error", "A strength, weakness, opportunity or threat needs words."
+    ),
+    "risk.title.empty": QT_TRANSLATE_NOOP("Error", "A risk needs a title."),
+    "risk.likelihood.impossible": QT_TRANSLATE_NOOP(
+        "Error", "How likely a risk is lies between 1 and 5; {value} does not."
+    ),
+    "risk.impact.impossible": QT_TRANSLATE_NOOP(
+        "Error", "How bad a risk is lies between 1 and 5; {value} does not."
+    ),
+    "benefit.title.empty": QT_TRANSLATE_NOOP("Error", "A value delivered needs a title."),
+    "review.title.empty": QT_TRANSLATE_NOOP("Error", "A review needs a title."),
+    "review.rating.impossible": QT_TRANSLATE_NOOP(
+        "Error", "A review is rated from 1 to 5; {value} is not."
+    ),
+    "lesson.title.empty": QT_TRANSLATE_NOOP("Error", "A lesson needs words."),
+    "action.needs.itself": QT_TRANSLATE_NOOP("Error", "An action cannot wait for itself."),
+    "action.needs.circle": QT_TRANSLATE_NOOP("Error", "These actions would wait for each other."),
+    "action.reminder.impossible": QT_TRANSLATE_NOOP(
+        "Error", "A reminder comes at most a year before; {value} minutes are more."
+    ),
+    "snooze.reason.empty": QT_TRANSLATE_NOOP("Error", "What is to rest needs a reason."),
+    "entry.id.unreadable": QT_TRANSLATE_NOOP("Error", "'{value}' is no id: see 'kamdesk list'."),
+}
