@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.answer import Answer
 from kamdesk.cli.editing import done
+from kamdesk.domain.actions import Promise
 from kamdesk.domain.quickline.line import Named
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from kamdesk.cli.call import Call
-    from kamdesk.domain.quickline.line import QuickLine
+    from kamdesk.domain.quickline.line import QuickAction, QuickLine
+
+
+SAYS = {Promise.OURS: "we promise", Promise.THEIRS: "they promise", None: "to do"}
 
 
 def log_arguments(parser: ArgumentParser) -> None:
@@ -51,8 +55,23 @@ def meaning(line: QuickLine) -> dict[str, Any]:
         "summary": line.summary,
         "sentiment": line.sentiment,
         "next_step": line.next_step or None,
-        "actions": [{"title": one.title, "due": one.due} for one in line.actions],
+        "actions": [_action(one, line) for one in line.actions],
+        "amounts": [{"amount": str(one.amount), "currency": one.currency} for one in line.amounts],
+        "tags": list(line.tags),
         "unresolved": list(line.unresolved),
+    }
+
+
+def _action(action: QuickAction, line: QuickLine) -> dict[str, Any]:
+    """Return an action with whose word it is; ``owner`` is empty where it is our own."""
+    owner = action.by or line.account
+    theirs = action.promise is Promise.THEIRS and owner is not None
+    return {
+        "title": action.title,
+        "due": action.due,
+        "at": action.at,
+        "promise": action.promise,
+        "owner": owner.name if theirs and owner else None,
     }
 
 
@@ -63,8 +82,11 @@ def _sentences(line: QuickLine) -> list[str]:
     head = " · ".join(part for part in (*about, line.happened_on.isoformat(), took) if part)
     said = [head, line.summary]
     for action in line.actions:
-        due = f", due {action.due.isoformat()}" if action.due else ""
-        said.append(f"{'we' if action.ours else 'they'}: {action.title}{due}")
+        at = f" {action.at:%H:%M}" if action.at else ""
+        due = f", due {action.due.isoformat()}{at}" if action.due else ""
+        said.append(f"{SAYS[action.promise]}: {action.title}{due}")
+    if line.sentiment:
+        said.append(f"mood: {line.sentiment}")
     if line.unresolved:
         said.append(f"Not understood: {', '.join(line.unresolved)}")
     return [sentence for sentence in said if sentence]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.accounts import Account, AccountId
-from kamdesk.domain.actions import Action, Promise
+from kamdesk.domain.actions import Action
 from kamdesk.domain.contacts import Contact, ContactId
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.quickline.directory import AccountName, ContactName, Directory
@@ -38,10 +38,13 @@ class CaptureService:
         """Return every name a line may mention; read once, then understand without the file."""
         accounts = self._reader.all(Account)
         people = self._reader.all(Contact)
-        return Directory(
+        found = Directory(
             [_named(one) for one in accounts],
             [ContactName(id=one.id, name=one.name, account_id=one.account_id) for one in people],
         )
+        found.ready()
+        self.understand("", found)  # so that the first key does not wait for the patterns
+        return found
 
     def understand(
         self,
@@ -79,10 +82,11 @@ class CaptureService:
             Action(
                 account_id=account,
                 touchpoint_id=touchpoint.id,
-                contact_id=first,
+                contact_id=ContactId(action.by.id) if action.by else first,
                 title=action.title,
                 due=action.due,
-                promise=Promise.OURS if action.ours else Promise.THEIRS,
+                at=action.at,
+                promise=action.promise,
             )
             for action in line.actions
         ]

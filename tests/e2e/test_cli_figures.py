@@ -126,10 +126,12 @@ def test_a_line_is_understood_and_logged(answer):
         "happened_on": DAY,
         "minutes": 45,
         "summary": "price list agreed",
-        "actions": [{"title": "send quote", "due": "2026-11-27"}],
         "unresolved": [],
     }
     assert {name: found[name] for name in promised} == promised
+    (action,) = found["actions"]
+    assert (action["title"], action["due"]) == ("send quote", "2026-11-27")
+    assert (action["at"], action["promise"], action["owner"]) == (None, "ours", None)
     (row,) = answer("list", "accounts", "--filter", 'name="Ernst Handel"')
     assert row["last_touchpoint"] == DAY
     assert answer("history", "--limit", "1")[0]["id"] == found["change"]

@@ -254,7 +254,8 @@ def test_a_quick_line_is_understood_as_promised(desk):
     assert (found["kind"], found["account"], found["minutes"]) == ("visit", "Ernst Handel", 45)
     assert found["contacts"] == ["Roland Mendel"]
     assert found["happened_on"] == TODAY
-    assert found["actions"] == [{"title": "send quote", "due": "2026-11-27"}]
+    (action,) = found["actions"]
+    assert (action["title"], action["due"]) == ("send quote", "2026-11-27")
     assert found["unresolved"] == []
     assert desk.json("history") == before
 

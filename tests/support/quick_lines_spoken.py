@@ -60,8 +60,10 @@ def dec(day):
 
 ENGLISH = [
     (
-        "call Hanari Carnes, Mario unhappy about delivery, I'll send credit note by Fri, "
-        "they confirm volumes next week, follow up 3 Dec 10:00",
+        (
+            "call Hanari Carnes, Mario unhappy about delivery, I'll send credit note by Fri, "
+            "they confirm volumes next week, follow up 3 Dec 10:00"
+        ),
         {
             "kind": "call",
             "account": "Hanari Carnes",
@@ -76,8 +78,10 @@ ENGLISH = [
         },
     ),
     (
-        "visited Hungry Owl yesterday with Patricia for 45 min: shelf plan agreed. "
-        "We'll deliver the displays by 30 Nov; follow up next Tuesday at 9am",
+        (
+            "visited Hungry Owl yesterday with Patricia for 45 min: shelf plan agreed. "
+            "We'll deliver the displays by 30 Nov; follow up next Tuesday at 9am"
+        ),
         {
             "kind": "visit",
             "account": "Hungry Owl All-Night Grocers",
@@ -92,8 +96,10 @@ ENGLISH = [
         },
     ),
     (
-        "Last Thu 3pm call w/ Victoria Ashworth (B's Beverages): not unhappy, "
-        "wants 4.8k GBP more credit",
+        (
+            "Last Thu 3pm call w/ Victoria Ashworth (B's Beverages): not unhappy, "
+            "wants 4.8k GBP more credit"
+        ),
         {
             "kind": "call",
             "account": "B's Beverages",
@@ -106,8 +112,10 @@ ENGLISH = [
         },
     ),
     (
-        "met Hanri Carnes 2 hours on Monday, Mairo happy with the new range, "
-        "order of $12,500 expected",
+        (
+            "met Hanri Carnes 2 hours on Monday, Mairo happy with the new range, "
+            "order of $12,500 expected"
+        ),
         {
             "kind": "meeting",
             "account": "Hanari Carnes",
@@ -146,8 +154,10 @@ ENGLISH = [
         {"note": "price of olive oil keeps rising and nobody knows why"},
     ),
     (
-        "Meeting Great Lakes with Howard 1h: range review done, Howard will send the forecast by "
-        "Monday, I'll check stock today, we'll quote by 25 Nov and they decide by end of November",
+        (
+            "Meeting Great Lakes with Howard 1h: range review done, Howard will send the forecast by "
+            "Monday, I'll check stock today, we'll quote by 25 Nov and they decide by end of November"
+        ),
         {
             "kind": "meeting",
             "account": "Great Lakes Food Market",
@@ -163,8 +173,10 @@ ENGLISH = [
         },
     ),
     (
-        "email to Jose at Save-a-lot: invoice 4711 wrong, customer to confirm the credit note of "
-        "€1.200,50 by 1 Dec",
+        (
+            "email to Jose at Save-a-lot: invoice 4711 wrong, customer to confirm the credit note of "
+            "€1.200,50 by 1 Dec"
+        ),
         {
             "kind": "email",
             "account": "Save-a-lot Markets",
@@ -175,8 +187,10 @@ ENGLISH = [
         },
     ),
     (
-        "lunch Ernst Handel Fri 12:30 w/ Roland, annoyed about late trucks, "
-        "need to talk to logistics tomorrow",
+        (
+            "lunch Ernst Handel Fri 12:30 w/ Roland, annoyed about late trucks, "
+            "need to talk to logistics tomorrow"
+        ),
         {
             "kind": "meeting",
             "account": "Ernst Handel",
@@ -223,8 +237,10 @@ ENGLISH = [
 
 GERMAN = [
     (
-        "Anruf Königlich Essen, Philip verärgert wegen der Lieferung, ich schicke die Gutschrift "
-        "bis Freitag, sie bestätigen die Mengen nächste Woche, nachfassen am 3.12. um 10 Uhr",
+        (
+            "Anruf Königlich Essen, Philip verärgert wegen der Lieferung, ich schicke die Gutschrift "
+            "bis Freitag, sie bestätigen die Mengen nächste Woche, nachfassen am 3.12. um 10 Uhr"
+        ),
         {
             "kind": "call",
             "account": "Königlich Essen",
@@ -239,8 +255,10 @@ GERMAN = [
         },
     ),
     (
-        "Gestern 14:30 Besuch bei Müller & Söhne mit Käthe, 1,5 Std.: Sortiment besprochen, "
-        "sehr zufrieden; Angebot über 12.500 € senden bis 27.11.",
+        (
+            "Gestern 14:30 Besuch bei Müller & Söhne mit Käthe, 1,5 Std.: Sortiment besprochen, "
+            "sehr zufrieden; Angebot über 12.500 € senden bis 27.11."
+        ),
         {
             "kind": "visit",
             "account": "Müller & Söhne GmbH",
@@ -255,8 +273,10 @@ GERMAN = [
         },
     ),
     (
-        "Telefonat mit Frau Weiss letzten Donnerstag 20 Minuten: Reklamation, "
-        "wir holen die Palette bis übermorgen ab",
+        (
+            "Telefonat mit Frau Weiss letzten Donnerstag 20 Minuten: Reklamation, "
+            "wir holen die Palette bis übermorgen ab"
+        ),
         {
             "kind": "call",
             "account": "Müller & Söhne GmbH",
@@ -311,8 +331,10 @@ GERMAN = [
         {"note": "Zuckerpreis steigt weiter, Markt wird unruhig"},
     ),
     (
-        "Messe Toms Spezialitäten 2 Std am 10.11.: Neuheiten gezeigt, Kunde will bis 15.12. "
-        "bestellen; wir schicken morgen die Preisliste",
+        (
+            "Messe Toms Spezialitäten 2 Std am 10.11.: Neuheiten gezeigt, Kunde will bis 15.12. "
+            "bestellen; wir schicken morgen die Preisliste"
+        ),
         {
             "kind": "event",
             "account": "Toms Spezialitäten",
@@ -326,8 +348,10 @@ GERMAN = [
         },
     ),
     (
-        "Rückruf an Roland Mendel Ernst Handel heute 15 Uhr: Budget 1,2 Mio. EUR genehmigt, "
-        "begeistert",
+        (
+            "Rückruf an Roland Mendel Ernst Handel heute 15 Uhr: Budget 1,2 Mio. EUR genehmigt, "
+            "begeistert"
+        ),
         {
             "kind": "call",
             "account": "Ernst Handel",
@@ -364,8 +388,10 @@ GERMAN = [
 
 FRENCH = [
     (
-        "appel Mère Paillarde, Jean mécontent de la livraison, j'envoie l'avoir vendredi, "
-        "ils confirment les volumes la semaine prochaine, relancer le 3 décembre à 10h",
+        (
+            "appel Mère Paillarde, Jean mécontent de la livraison, j'envoie l'avoir vendredi, "
+            "ils confirment les volumes la semaine prochaine, relancer le 3 décembre à 10h"
+        ),
         {
             "kind": "call",
             "account": "Mère Paillarde",
@@ -380,8 +406,10 @@ FRENCH = [
         },
     ),
     (
-        "Hier visite chez Bon app' avec Laurence 1h30 : gamme validée, très contente ; "
-        "envoyer le devis avant mardi",
+        (
+            "Hier visite chez Bon app' avec Laurence 1h30 : gamme validée, très contente ; "
+            "envoyer le devis avant mardi"
+        ),
         {
             "kind": "visit",
             "account": "Bon app'",
@@ -394,8 +422,10 @@ FRENCH = [
         },
     ),
     (
-        "réunion lundi dernier 15h avec Frédérique Citeaux (Blondel père et fils) : "
-        "commande de 3 500 € confirmée",
+        (
+            "réunion lundi dernier 15h avec Frédérique Citeaux (Blondel père et fils) : "
+            "commande de 3 500 € confirmée"
+        ),
         {
             "kind": "meeting",
             "account": "Blondel père et fils",
@@ -418,8 +448,10 @@ FRENCH = [
         },
     ),
     (
-        "Déjeuner avec le client Bólido mercredi dernier, Martín pas content du prix, "
-        "on doit revoir l'offre d'ici vendredi",
+        (
+            "Déjeuner avec le client Bólido mercredi dernier, Martín pas content du prix, "
+            "on doit revoir l'offre d'ici vendredi"
+        ),
         {
             "kind": "meeting",
             "account": "Bólido Comidas preparadas",
@@ -448,8 +480,10 @@ FRENCH = [
         {"note": "le prix du beurre continue de monter"},
     ),
     (
-        "mail à Jean Fresnière : conditions acceptées, nous enverrons le contrat d'ici le "
-        "30 novembre, il le signe avant le 15 décembre",
+        (
+            "mail à Jean Fresnière : conditions acceptées, nous enverrons le contrat d'ici le "
+            "30 novembre, il le signe avant le 15 décembre"
+        ),
         {
             "kind": "email",
             "account": "Mère Paillarde",
@@ -462,8 +496,10 @@ FRENCH = [
         },
     ),
     (
-        "salon avec Laurence Lebihans il y a deux semaines, 2 heures, ravie du stand, "
-        "elle va passer commande de 800 CHF en janvier",
+        (
+            "salon avec Laurence Lebihans il y a deux semaines, 2 heures, ravie du stand, "
+            "elle va passer commande de 800 CHF en janvier"
+        ),
         {
             "kind": "event",
             "account": "Bon app'",
@@ -488,8 +524,10 @@ FRENCH = [
         },
     ),
     (
-        "message de Jean Fresnière à 8h45 : commande annulée, furieux, "
-        "je dois le rappeler aujourd'hui à 14h",
+        (
+            "message de Jean Fresnière à 8h45 : commande annulée, furieux, "
+            "je dois le rappeler aujourd'hui à 14h"
+        ),
         {
             "kind": "message",
             "account": "Mère Paillarde",
@@ -504,8 +542,10 @@ FRENCH = [
 
 SPANISH = [
     (
-        "llamada Bólido Comidas, Martín descontento con la entrega, enviaré la nota de crédito "
-        "el viernes, confirman volúmenes la próxima semana, seguimiento el 3 de diciembre a las 10",
+        (
+            "llamada Bólido Comidas, Martín descontento con la entrega, enviaré la nota de crédito "
+            "el viernes, confirman volúmenes la próxima semana, seguimiento el 3 de diciembre a las 10"
+        ),
         {
             "kind": "call",
             "account": "Bólido Comidas preparadas",
@@ -520,8 +560,10 @@ SPANISH = [
         },
     ),
     (
-        "ayer visita a Galería del gastrónomo con Eduardo, hora y media: pedido cerrado por "
-        "2.400 €, muy contento; mandar factura antes del lunes",
+        (
+            "ayer visita a Galería del gastrónomo con Eduardo, hora y media: pedido cerrado por "
+            "2.400 €, muy contento; mandar factura antes del lunes"
+        ),
         {
             "kind": "visit",
             "account": "Galería del gastrónomo",
@@ -535,8 +577,10 @@ SPANISH = [
         },
     ),
     (
-        "reunión con Carlos González el jueves pasado a las 16:30: precio aceptado, "
-        "el cliente firmará el contrato el 1 de diciembre",
+        (
+            "reunión con Carlos González el jueves pasado a las 16:30: precio aceptado, "
+            "el cliente firmará el contrato el 1 de diciembre"
+        ),
         {
             "kind": "meeting",
             "account": "LILA-Supermercado",
@@ -548,8 +592,10 @@ SPANISH = [
         },
     ),
     (
-        "visita Pericles Comidas clasicas, Guilermo preocupado por el plazo, "
-        "volver a llamar pasado mañana a las 9",
+        (
+            "visita Pericles Comidas clasicas, Guilermo preocupado por el plazo, "
+            "volver a llamar pasado mañana a las 9"
+        ),
         {
             "kind": "visit",
             "account": "Pericles Comidas clásicas",
@@ -578,8 +624,10 @@ SPANISH = [
         {"note": "el precio del aceite sigue subiendo"},
     ),
     (
-        "almuerzo con Felipe Izquierdo el lunes, no está contento, "
-        "tenemos que revisar la oferta para el 27 de noviembre",
+        (
+            "almuerzo con Felipe Izquierdo el lunes, no está contento, "
+            "tenemos que revisar la oferta para el 27 de noviembre"
+        ),
         {
             "kind": "meeting",
             "account": "LINO-Delicateses",
@@ -591,8 +639,10 @@ SPANISH = [
         },
     ),
     (
-        "llamé a Martín Sommer hace tres días, 20 minutos, todo bien, voy a enviar muestras "
-        "mañana, él va a pedir 500 kg en diciembre",
+        (
+            "llamé a Martín Sommer hace tres días, 20 minutos, todo bien, voy a enviar muestras "
+            "mañana, él va a pedir 500 kg en diciembre"
+        ),
         {
             "kind": "call",
             "account": "Bólido Comidas preparadas",
@@ -619,8 +669,10 @@ SPANISH = [
         },
     ),
     (
-        "café con Carlos (LILA) esta mañana 30 min: encantado con las muestras; "
-        "próximo paso: visita el 10 de diciembre a las 11",
+        (
+            "café con Carlos (LILA) esta mañana 30 min: encantado con las muestras; "
+            "próximo paso: visita el 10 de diciembre a las 11"
+        ),
         {
             "kind": "meeting",
             "account": "LILA-Supermercado",
@@ -632,8 +684,10 @@ SPANISH = [
         },
     ),
     (
-        "videollamada Folk och fä con Maria, 1 h, enfadada por la factura, "
-        "mandaremos la corrección esta semana",
+        (
+            "videollamada Folk och fä con Maria, 1 h, enfadada por la factura, "
+            "mandaremos la corrección esta semana"
+        ),
         {
             "kind": "meeting",
             "account": "Folk och fä HB",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.quickline.chunks import Chunk, Role, Wording
-from kamdesk.domain.quickline.directory import CLOSE, MOST, AccountName, Directory, likeness, tokens
+from kamdesk.domain.quickline.directory import MOST, AccountName, Directory, tokens
+from kamdesk.domain.quickline.likes import CLOSE, SURE, likeness
 from kamdesk.domain.quickline.line import Chip
 
 if TYPE_CHECKING:
@@ -47,7 +48,11 @@ class AccountSearch:
             if found:
                 near = [account for ratio, account in found if best - ratio < CLOSE]
                 meant = self.narrowed(near, chunk, furthest)
-                self.take(*self._whole(meant, chunk.first, furthest), meant)
+                whole = self._whole(meant, chunk.first, furthest)
+                if best < SURE:
+                    self._line.note(*whole, Chip.ACCOUNT, meant)
+                else:
+                    self.take(*whole, meant)
                 return
 
     def take(self, first: int, last: int, found: Sequence[AccountName]) -> None:

@@ -8,18 +8,29 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.day_forms import any_of
+from kamdesk.domain.quickline.phrases import Phrases
+from kamdesk.domain.quickline.voices import Voice, Voices
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator, Sequence
 
+    from kamdesk.domain.days import DayFound
+    from kamdesk.domain.quickline.draft import Draft
     from kamdesk.domain.quickline.words import Words
 
 BREAKS = re.compile(r"[;\n]")
 HEAD_MARKS = re.compile(r":(?!//)|\s[-–—]\s|[;\n]")
 SENTENCE = re.compile(r"[.!?](?=\s|$)")
-EDGE = r"(?:^\s*|(?<=[.!?])\s+|,\s*|\s[-–—]\s)(?P<edge>)"
-JOINED = r"(?:^\s*|(?<=[.!?])\s+|,\s*|\s[-–—]\s|\s(?:and|und|then|dann)\s)(?P<edge>)"
+SHORT = frozenset(
+    re.findall(
+        r"\w+",
+        "ca dr fr hr min mio mrd nr no std tsd st mr mrs ms sr sra mme approx etc inkl bzw env",
+    )
+)
 PADDING = " ,.-–—"
+LONGEST = 20  # words of a heading; more are prose with a colon in it
+NOBODY = Phrases(())
+FINAL_WITHIN = 8  # words before a verb that ends a clause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,44 +39,31 @@ class Clause:
 
     start: int
     end: int
-    title: int  # where its title begins, after "I'll" or "next:"
-    ours: bool = True
-    told: bool = False  # introduced as the next step
-    certain: bool = True  # else only a day makes it an action
+    voice: Voice
     apart: bool = False  # typed after a semicolon or on a line of its own
     plain: bool = False  # on a line of its own, which may be just more of the note
 
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """Where an action may begin inside a text, and whether it surely does."""
+    """Where something begins, and where what stood before it ends."""
 
+    cut: int
     start: int
-    end: int
-    certain: bool
+    voice: Voice
 
 
 class Clauses:
     """Finds where a heading ends, and where actions begin and end."""
 
     def __init__(self, words: Words) -> None:
-        labels, verbs = any_of(words.labels), any_of(words.verbs)
-        # one word alone ("ich", "kunde") says little inside a sentence
-        phrases = [one for one in (*words.ours, *words.theirs) if re.search(r"[ '’]", one)]
-        short = [one for one in words.ours if one not in phrases]
-        self._opening = re.compile(
-            rf"(?P<label>(?:{labels})\s*:\s*)?"
-            rf"(?:(?P<ours>{any_of(words.ours)})\s+|(?P<theirs>{any_of(words.theirs)})\s+)?"
+        self.voices = Voices(words)
+        joins = any_of(words.then)
+        self._edge = re.compile(
+            rf"(?P<cut>^\s*|(?<=[.!?])\s+|\s*,\s*|\s[-–—]\s|\s\()(?:(?P<join>{joins})\s+)?"
+            rf"|\s(?P<soft>{joins})\s+"
         )
-        self._surely = (
-            re.compile(rf"{JOINED}(?:{labels})\s*:"),
-            re.compile(rf"{JOINED}(?:{any_of(phrases)})\s"),
-        )
-        self._strongly = re.compile(rf"{EDGE}(?:{any_of(words.strong)})(?!\w)")
-        self._perhaps = re.compile(rf"{EDGE}(?:(?:{any_of(short)})\s+)?(?:{verbs})(?!\w)")
-        self._verb = re.compile(rf"(?<!\w)(?:{verbs})(?!\w)")
-        self._label_end = re.compile(rf"(?<!\w)(?:{labels})\s*$")
-        self._will = any_of(words.will)
+        self._label_end = re.compile(rf"(?<!\w)(?:{any_of(words.labels)})\s*$")
 
     def heading(self, flat: str) -> tuple[int, int] | None:
         """Return where the heading of a line ends and its text begins; none without a mark."""
@@ -74,81 +72,138 @@ class Clauses:
                 return None
             before, after = flat[: mark.start()], flat[mark.end() :]
             in_time = before[-1:].isdecimal() and after[:1].isdecimal()
-            if mark[0] != ":" or not (in_time or self._label_end.search(before)):
-                return mark.span()
+            if mark[0] == ":" and (in_time or self._label_end.search(before)):
+                continue
+            return None if self._prose(before) else mark.span()
         return None
 
-    def apart(self, flat: str, people: Collection[str]) -> Iterator[Clause]:
+    def _prose(self, before: str) -> bool:
+        """Say whether what stands before a colon says too much to be a heading."""
+        if len(before.split()) > LONGEST:
+            return True
+        for edge in self._edge.finditer(before):
+            voice = self.voices.at(before, edge.end(), NOBODY) if edge.start() else None
+            if voice and voice.spoken and (voice.certain or voice.promise) and not voice.news:
+                return True
+        return False
+
+    def apart(self, draft: Draft, people: Phrases) -> Iterator[Clause]:
         """Yield the clauses that were typed apart, after a semicolon or on a line of their own."""
+        flat = draft.line.text
         marks = [one.start() for one in BREAKS.finditer(flat)]
         for here, end in pairwise([*marks, len(flat)]):
-            inside = self._openings(flat, (here + 1, end), people)
-            later = [one.start for one in inside if one.certain and one.start > here + 2]
-            for first, last in pairwise([here + 1, *later, end]):
-                if flat[first:last].strip(PADDING):
-                    opening = _Opening(first, last, certain=False)
-                    clause = self._clause(flat, opening, people, apart=True)
-                    yield replace(clause, plain=flat[here] == "\n")
+            inside = list(self.within(draft, (here + 1, end), people))
+            starts = inside[0].start if inside else end
+            if flat[here + 1 : starts].strip(PADDING):
+                voice = Voice(title=here + 1, certain=self._does(draft, here + 1, starts))
+                plain = flat[here] == "\n"
+                yield Clause(start=here + 1, end=starts, voice=voice, apart=True, plain=plain)
+            for one in inside:
+                first = one is inside[0] and not flat[here + 1 : starts].strip(PADDING)
+                yield self._apart(one, plain=flat[here] == "\n") if first else one
+
+    def _apart(self, one: Clause, *, plain: bool) -> Clause:
+        return replace(one, voice=replace(one.voice, certain=True), apart=True, plain=plain)
+
+    def _does(self, draft: Draft, start: int, end: int) -> bool:
+        """Say whether a stretch, less its days, ends in a verb."""
+        text = draft.line.text[start:end]
+        for one in reversed(draft.days):
+            if start <= one.start and one.end <= end:
+                text = text[: one.start - start] + text[one.end - start :]
+        return self.voices.ends_with_verb(text)
 
     def within(
         self,
-        flat: str,
+        draft: Draft,
         region: tuple[int, int],
-        people: Collection[str],
-        *,
-        alone: bool = False,
+        people: Phrases,
     ) -> Iterator[Clause]:
-        """Yield the actions inside a text; each ends with its sentence.
+        """Yield what begins inside a text; each ends with its sentence, or behind its day."""
+        flat = draft.line.text
+        openings = self._openings(draft, region, people)
+        for n, one in enumerate(openings):
+            following = openings[n + 1].cut if n + 1 < len(openings) else region[1]
+            end = _sentence_end(flat, one.start, following, draft.days)
+            end = self._behind_its_day(draft, max(one.voice.title, one.start), end)
+            yield Clause(start=min(one.cut, one.start), end=end, voice=one.voice)
 
-        A text that begins with "follow up" is an action where it stands ``alone``; after a
-        heading it tells what the contact was for.
-        """
-        for opening in self._openings(flat, region, people, alone=alone):
-            yield self._clause(flat, opening, people)
-
-    def _openings(
-        self,
-        flat: str,
-        region: tuple[int, int],
-        people: Collection[str],
-        *,
-        alone: bool = False,
-    ) -> list[_Opening]:
+    def _openings(self, draft: Draft, region: tuple[int, int], people: Phrases) -> list[_Opening]:
+        flat, found = draft.line.text, []
         text = flat[region[0] : region[1]]
-        starts = {one.start("edge"): False for one in self._perhaps.finditer(text)}
-        for match in self._strongly.finditer(text):
-            place = match.start("edge")
-            starts[place] = starts.get(place, False) or alone or bool(text[:place].strip())
-        for form in (*self._surely, self._promise_of(people)):
-            starts |= {one.start("edge"): True for one in form.finditer(text)}
-        found = []
-        for place, following in pairwise([*sorted(starts), len(text)]):
-            stop = SENTENCE.search(text, place, following)
-            last = stop.end() if stop else following
-            found.append(_Opening(region[0] + place, region[0] + last, starts[place]))
+        for edge in self._edge.finditer(text):
+            soft = edge["soft"] is not None
+            start = region[0] + edge.end()
+            if start >= region[1] or _in_a_day(start, draft.days):
+                continue
+            stop = region[0] + edge.start() - 1
+            if stop >= region[0] and flat[stop] in ".!?" and not _ends(flat, stop, draft.days):
+                continue
+            voice = self._voice(draft, start, region[1], people)
+            if voice is None or (soft and not voice.spoken):
+                continue
+            joined = edge.start("soft") if soft else edge.start("join") if edge["join"] else -1
+            cut = region[0] + joined if joined >= 0 else start
+            found.append(_Opening(cut, start, voice))
         return found
 
-    def _clause(
-        self, flat: str, opening: _Opening, people: Collection[str], *, apart: bool = False
-    ) -> Clause:
-        start = opening.start
-        while start < opening.end and flat[start] in PADDING:
-            start += 1
-        said = self._opening.match(flat, start, opening.end)
-        title = said.end() if said and said.end() < opening.end else start
-        named = self._promise_of(people).match(flat[start : opening.end])
-        told = bool(said and said["label"])
-        does = title > start or bool(self._verb.search(flat, start, opening.end))
-        return Clause(
-            start=start,
-            end=opening.end,
-            title=title,
-            ours=not (named or (said and said["theirs"])),
-            told=told,
-            certain=does or bool(named) if apart else opening.certain,
-            apart=apart,
-        )
+    def _voice(self, draft: Draft, start: int, end: int, people: Phrases) -> Voice | None:
+        flat = draft.line.text[:end]
+        voice = self.voices.at(flat, start, people)
+        if voice is not None:
+            return voice
+        led = next((one for one in draft.days if one.start == start and one.end < end), None)
+        if led is not None:
+            behind = led.end + len(flat[led.end :]) - len(flat[led.end :].lstrip(" ,"))
+            voice = self.voices.at(flat, behind, people) or self.voices.behind_a_day(flat, behind)
+            if voice is not None:
+                return voice
+        return self._ending_in_a_verb(draft, start, end)
 
-    def _promise_of(self, people: Collection[str]) -> re.Pattern[str]:
-        """Return the pattern of what a person of the line promised ("Roland will …")."""
-        return re.compile(rf"{EDGE}(?:{any_of(people)})\s+(?:\w+\s+)?(?:{self._will})\s")
+    def _ending_in_a_verb(self, draft: Draft, start: int, end: int) -> Voice | None:
+        """Hear "Muster schicken bis Freitag", where the verb comes last."""
+        flat = draft.line.text
+        comma = flat.find(",", start, end)
+        stop = _sentence_end(flat, start, end if comma < 0 else comma, draft.days)
+        piece = flat[start:stop]
+        if len(piece.split()) > FINAL_WITHIN:
+            return None
+        dated = any(start <= one.start and one.end <= stop for one in draft.days)
+        return Voice(title=start) if dated and self._does(draft, start, stop) else None
+
+    def _behind_its_day(self, draft: Draft, start: int, end: int) -> int:
+        """Return where a clause ends: with the comma that follows its day."""
+        flat = draft.line.text
+        for day in draft.days:
+            if not start <= day.start < end:
+                continue
+            behind = day.end
+            for one in draft.times:
+                if behind <= one.start < end and not flat[behind : one.start].strip(" ,"):
+                    behind = one.end
+            rest = flat[behind:end]
+            mark = re.match(r"\s*(?:,|\s[-–—]\s|\()", rest)
+            if mark and day.start > start:
+                return behind
+        return end
+
+
+def _in_a_day(place: int, days: Sequence[DayFound]) -> bool:
+    return any(one.start < place < one.end for one in days)
+
+
+def _sentence_end(flat: str, start: int, end: int, days: Sequence[DayFound]) -> int:
+    """Return where the sentence ends that begins at a place."""
+    for mark in SENTENCE.finditer(flat, start, end):
+        if _ends(flat, mark.start(), days):
+            return mark.end()
+    return end
+
+
+def _ends(flat: str, mark: int, days: Sequence[DayFound]) -> bool:
+    """Say whether a mark ends a sentence; that of "3. Dezember" and "Mio. EUR" ends none."""
+    if flat[mark] != ".":
+        return True
+    before = re.search(r"\w+$", flat[:mark])
+    dated = any(one.start <= mark < one.end for one in days)
+    return not (dated or (before and before[0] in SHORT))

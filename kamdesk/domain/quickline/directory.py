@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from kamdesk.domain.quickline.likes import Likes
 from kamdesk.domain.quickline.line import Named
 from kamdesk.domain.text import folded
 
@@ -24,11 +23,6 @@ LEGAL = frozenset(
         srl sro ug und and zoo""",
     )
 )
-ALIKE = 0.8  # ratio from which a misspelling is believed
-CLOSE = 0.05  # two candidates nearer than this are both offered
-SHORTEST = 5  # letters; shorter words look like too much else
-RAREST = 6  # three-letter pieces that are looked up
-TRIED = 12  # candidates that are compared letter by letter
 MOST = 8  # options that are offered
 
 
@@ -123,31 +117,34 @@ class Directory:
         return self._staff.get(account_id, ())
 
     def alike(self, wanted: str) -> list[tuple[float, AccountName]]:
-        """Return the accounts that look like what was typed, best first (difflib, by trigrams)."""
-        if len(wanted) < SHORTEST:
-            return []
-        names, index = self._trigrams
-        pieces = sorted((index.get(piece, ()) for piece in _pieces(wanted)), key=len)
-        shared = Counter(n for hits in [one for one in pieces if one][:RAREST] for n in hits)
-        matcher = SequenceMatcher(autojunk=False)
-        matcher.set_seq2(wanted)
+        """Return the accounts that look like what was typed, best first."""
         best: dict[UUID, tuple[float, AccountName]] = {}
-        for n, _ in shared.most_common(TRIED):
-            matcher.set_seq1(names[n])
-            ratio = matcher.ratio() if matcher.quick_ratio() >= ALIKE else 0.0
-            for account in self._leading[names[n]] if ratio >= ALIKE else ():
+        for ratio, name in self._account_likes.of(wanted):
+            for account in self._leading[name]:
                 if ratio > best.get(account.id, (0.0, account))[0]:
                     best[account.id] = (ratio, account)
         return sorted(best.values(), key=lambda pair: (-pair[0], pair[1].name))[:MOST]
 
+    def people_alike(self, wanted: str) -> list[tuple[float, ContactName]]:
+        """Return the people whose whole name, or first or last one, looks like what was typed."""
+        best: dict[UUID, tuple[float, ContactName]] = {}
+        for ratio, name in self._people_likes.of(wanted):
+            for person in (*self._people.get(name, ()), *self._by_word.get(name, ())):
+                if ratio > best.get(person.id, (0.0, person))[0]:
+                    best[person.id] = (ratio, person)
+        return sorted(best.values(), key=lambda pair: (-pair[0], pair[1].name))[:MOST]
+
+    def ready(self) -> None:
+        """Do now what would make the first misspelled name wait."""
+        self._account_likes, self._people_likes  # noqa: B018 (made when they are first asked for)
+
     @cached_property
-    def _trigrams(self) -> tuple[list[str], dict[str, list[int]]]:
-        names = [name for name in self._leading if len(name) >= SHORTEST - 1]
-        index: dict[str, list[int]] = {}
-        for n, name in enumerate(names):
-            for piece in _pieces(name):
-                index.setdefault(piece, []).append(n)
-        return names, index
+    def _account_likes(self) -> Likes:
+        return Likes(self._leading)
+
+    @cached_property
+    def _people_likes(self) -> Likes:
+        return Likes({*self._people, *self._by_word})
 
     def _add_account(self, account: AccountName) -> None:
         self._accounts[account.id] = account
@@ -171,14 +168,3 @@ class Directory:
             self._by_word.setdefault(word, []).append(contact)
         if contact.account_id is not None:
             self._staff.setdefault(contact.account_id, []).append(contact)
-
-
-def likeness(one: str, other: str) -> float:
-    """Return how alike two words are, 0 to 1."""
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
-def _pieces(text: str) -> set[str]:
-    """Return the three-letter pieces of a name, its beginning marked."""
-    marked = f"^{text}"
-    return {marked[n : n + 3] for n in range(len(marked) - 2)}

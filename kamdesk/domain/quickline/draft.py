@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kamdesk.domain.days import DayFound
+from kamdesk.domain.quickline.clock import Timed
 from kamdesk.domain.quickline.flat import Flat
 from kamdesk.domain.quickline.line import Chip, Choice, Named, Span
+from kamdesk.domain.quickline.measures import Measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
 
 TRAILING = " \t\n,;:-–—"
 
@@ -24,6 +29,10 @@ class Draft:
     today: date
     head: tuple[int, int]
     body: tuple[int, int] | None  # none: a line without heading
+    days: Sequence[DayFound] = ()  # of the whole line, looking forward
+    past: Sequence[DayFound] = ()  # the same, looking back
+    times: Sequence[Timed] = ()
+    lasting: Sequence[Measured] = ()
     taken: list[tuple[int, int, Chip]] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     choices: list[Choice] = field(default_factory=list)

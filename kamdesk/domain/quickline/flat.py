@@ -10,7 +10,7 @@ class Flat:
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
-        pieces = [folded(letter) for letter in raw]
+        pieces = [folded(letter).replace("’", "'") for letter in raw]
         self.text = "".join(pieces)
         self._origin = [n for n, piece in enumerate(pieces) for _ in piece]
         self._origin.append(len(raw))

@@ -8,13 +8,13 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.day_forms import any_of
-from kamdesk.domain.day_readings import Toward
-from kamdesk.domain.days import DayFound, DayReader
+from kamdesk.domain.days import DayFound
 from kamdesk.domain.quickline.line import Chip
 
 if TYPE_CHECKING:
+    from kamdesk.domain.quickline.clock import Timed
     from kamdesk.domain.quickline.draft import Draft
-    from kamdesk.domain.quickline.measures import Measured, Measures
+    from kamdesk.domain.quickline.measures import Measured
     from kamdesk.domain.quickline.words import Words
 
 DEFAULT_KIND = "note"
@@ -36,11 +36,9 @@ class Heading:
 class Headings:
     """Reads headings, and beginnings of lines that have none."""
 
-    def __init__(self, words: Words, days: DayReader, measures: Measures) -> None:
+    def __init__(self, words: Words) -> None:
         self._kinds = words.kinds
         self._kind = re.compile(rf"(?<![\w@.])(?:{any_of(words.kinds)})(?![\w@])")
-        self._days = days
-        self._measures = measures
 
     def begins_with_kind(self, flat: str) -> bool:
         """Say whether a text begins with the kind of a contact."""
@@ -87,18 +85,18 @@ class Headings:
                 return self._kinds[" ".join(match[0].split())]
         return DEFAULT_KIND
 
-    def _clock(self, draft: Draft) -> Measured | None:
+    def _clock(self, draft: Draft) -> Timed | None:
         """Claim the first time of day of the heading."""
-        for one in self._measures.times(draft.line.text[: draft.head[1]]):
-            if one.start >= draft.head[0] and draft.free(one.start, one.end):
+        for one in draft.times:
+            inside = draft.head[0] <= one.start and one.end <= draft.head[1]
+            if inside and draft.free(one.start, one.end):
                 draft.claim(one.start, one.end, Chip.TIME)
                 return one
         return None
 
     def _day(self, draft: Draft) -> DayFound | None:
-        text = draft.line.text[: draft.head[1]]
-        for found in self._days.find(text, draft.today, Toward.PAST):
-            if not draft.free(found.start, found.end):
+        for found in draft.past:
+            if found.end > draft.head[1] or not draft.free(found.start, found.end):
                 continue
             if not found.days:
                 draft.wonder(found.start, found.end)
@@ -111,8 +109,13 @@ class Headings:
 
     def _lasting(self, draft: Draft) -> int | None:
         """Claim the first duration of the heading, or the one that ends the note."""
-        for one in self._measures.durations(draft.line.text[: (draft.body or draft.head)[1]]):
+        timed = [(clock.start, clock.end) for clock in draft.times]
+        for one in draft.lasting:
+            if one.end > (draft.body or draft.head)[1]:
+                break
             inside = one.end <= draft.head[1] or draft.body is None
+            if any(one.start < end and start < one.end for start, end in timed):
+                continue  # "à 14h" is when
             if (inside or self._ends(draft, one)) and draft.free(one.start, one.end):
                 draft.claim(one.start, one.end, Chip.DURATION)
                 return one.minutes

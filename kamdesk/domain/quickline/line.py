@@ -9,6 +9,8 @@ from enum import StrEnum
 from typing import TypeAlias
 from uuid import UUID
 
+from kamdesk.domain.actions import Promise
+
 
 class Chip(StrEnum):
     """What a stretch of the line was understood as."""
@@ -22,6 +24,8 @@ class Chip(StrEnum):
     AMOUNT = "amount"
     SENTIMENT = "sentiment"
     ACTION = "action"
+    PROMISE = "promise"  # an action that somebody gave their word for
+    TAG = "tag"
     DUE = "due"
     UNKNOWN = "unknown"
 
@@ -66,7 +70,14 @@ class QuickAction:
 
     title: str
     due: date | None = None
-    ours: bool = True
+    at: time | None = None
+    promise: Promise | None = None  # whose word it is; none: to be done, and nobody's word
+    by: Named | None = None  # who of theirs gave it, where it was said
+
+    @property
+    def ours(self) -> bool:
+        """Whether we are the ones to do it."""
+        return self.promise is not Promise.THEIRS
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +101,14 @@ class QuickLine:
     summary: str  # what is left as the note; the whole line where nothing is
     actions: tuple[QuickAction, ...]
     sentiment: str | None
-    amount: QuickAmount | None
+    amounts: tuple[QuickAmount, ...]
+    tags: tuple[str, ...]  # they stay in the note
     next_step: str
     unresolved: tuple[str, ...]
     spans: tuple[Span, ...]
     choices: tuple[Choice, ...]
+
+    @property
+    def amount(self) -> QuickAmount | None:
+        """The first sum of money that was said."""
+        return next(iter(self.amounts), None)

@@ -10,11 +10,12 @@ from kamdesk.domain.quickline.line import Chip
 from kamdesk.domain.quickline.people_search import PeopleSearch
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kamdesk.domain.quickline.directory import Directory
 
 UNKNOWN = 4  # words of a name nobody knows
+MARKS = ("&", "+")
 
 
 class NameSearch:
@@ -34,6 +35,7 @@ class NameSearch:
             self._accounts.by_part,
             self._people.alone,
             self._accounts.by_likeness,
+            self._people.by_likeness,
             self._people.offered,
         ):
             if self._line.who.account is None and not self._line.open_account():
@@ -80,15 +82,40 @@ class NameSearch:
 
     def _unknown(self) -> None:
         """Note what stands where a name would, and is none that is known."""
-        line = self._line
+        line, led = self._line, True
         for chunk in line.chunks():
-            if line.strict and not line.likely(chunk.first):
+            introduced = chunk.role in (Role.WITH, Role.AND)
+            if not (introduced or self._may_be_the_account(chunk, led=led)):
+                led = False
                 continue
-            last = chunk.last
-            if line.strict or last - chunk.first > UNKNOWN:
+            led = False
+            last, most = chunk.last, min(chunk.last, chunk.first + UNKNOWN)
+            if line.strict or last - chunk.first > UNKNOWN or introduced:
                 last = chunk.first
-                most = min(chunk.last, chunk.first + UNKNOWN)
                 while last < most and line.words[last].capital:
                     last += 1
             if last > chunk.first:
                 line.who.unknown.append((chunk.first, last))
+        self._line.who.unknown = list(self._paired(self._line.who.unknown))
+
+    def _may_be_the_account(self, chunk: Chunk, *, led: bool) -> bool:
+        """Say whether words stand where the account would: first, or written like a name."""
+        line = self._line
+        missing = line.who.account is None and not line.open_account()
+        capital = line.words[chunk.first].capital
+        if not line.strict:
+            return missing or capital
+        return missing and led and capital and line.words[chunk.first].gap
+
+    def _paired(self, unknown: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Join what "&" stands between: "Schmidt & Partner" is one name."""
+        before: tuple[int, int] | None = None
+        for first, last in unknown:
+            if before and first == before[1] + 1 and self._line.words[before[1]].raw in MARKS:
+                before = (before[0], last)
+                continue
+            if before:
+                yield before
+            before = (first, last)
+        if before:
+            yield before

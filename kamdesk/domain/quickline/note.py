@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from kamdesk.domain.quickline.draft import Draft
 
-WORD = re.compile(r"[^\s,;:()\[\]\"|]+")
+WORD = re.compile(r"[dl]'(?=\w)|[^\s,;:()\[\]\"|]+")
 JOINING = frozenset({Role.WITH, Role.AT, Role.AND, Role.NOISE})
 
 
@@ -29,34 +29,44 @@ def words_of(
     """Yield the words of a region that are still free, with what they do among names."""
     after = region[0]
     for match in WORD.finditer(draft.line.text, *region):
-        start, end = match.start(), match.start() + len(match[0].rstrip(".!?"))
-        if start == end or not (anywhere or draft.free(start, end)):
+        start = match.start()
+        end = start + (len(match[0].rstrip(".!?")) or len(match[0]))
+        if match[0].strip(".!") == "" or not (anywhere or draft.free(start, end)):
             continue
         raw = draft.line.said(start, end)
         role = roles.get(draft.line.text[start:end], Role.NAME)
+        if role is Role.AND and raw.casefold() != draft.line.text[start:end]:
+            role = Role.NAME  # "é" joins nothing
         if any(start < last and first < end for first, last in (*amounts, *draft.doubts)):
             role = Role.OTHER
-        elif role is Role.NAME and not key(raw):
-            role = Role.OTHER  # a mark alone
+        elif role is Role.NAME and (raw.startswith("#") or not key(raw)):
+            role = Role.OTHER  # a tag, or a mark alone
         gap = bool(draft.line.text[after:start].strip(" .")) or not draft.free(after, start)
         yield Word(start=start, end=end, raw=raw, key=key(raw), role=role, gap=gap)
         after = end
 
 
-def left(words: Sequence[Word], who: Who) -> list[int]:
+def left(draft: Draft, words: Sequence[Word], who: Who) -> list[int]:
     """Return the words that stand for nothing known; "with" stays where its name is unknown."""
     known = {n for one in who.matches if one.sure for n in range(one.first, one.last)}
     kept: list[int] = []
     for n in range(len(words) - 1, -1, -1):
-        if n in known:
-            continue
-        follows = bool(kept) and kept[-1] == n + 1 and not words[n + 1].gap
-        if words[n].role not in JOINING or follows:
+        if n not in known and not (words[n].role in JOINING and _led(draft, words, n, kept)):
             kept.append(n)
     kept.reverse()
-    if kept and words[kept[0]].role is Role.AND:
+    if kept and words[kept[0]].role is Role.AND and kept[0] - 1 in known:
         del kept[0]  # what it joined to is known
     return kept
+
+
+def _led(draft: Draft, words: Sequence[Word], n: int, kept: Sequence[int]) -> bool:
+    """Say whether a small word only led to what is known: a name, a day, a time."""
+    end = words[n].end
+    if n + 1 < len(words) and not words[n + 1].gap:
+        return not kept or kept[-1] != n + 1
+    return any(
+        not draft.line.text[end:first].strip() for first, _, _ in draft.taken if first >= end
+    )
 
 
 def zone_end(draft: Draft, words: Sequence[Word], kept: Sequence[int]) -> int:
@@ -71,12 +81,20 @@ def summary(draft: Draft, words: Sequence[Word], kept: Sequence[int]) -> str:
         gone = [(first, last) for first, last, what in draft.taken if what is not Chip.KIND]
         text = draft.rest(zone_end(draft, words, kept), draft.head[1], gone)
     else:
-        unclaimed = " ".join(words[n].raw for n in kept)
+        unclaimed = _joined(words, kept)
         gone = [(first, last) for first, last, _ in draft.taken]
         text = ": ".join(filter(None, (unclaimed, draft.rest(*draft.body, gone))))
     if draft.taken and max(draft.taken)[2] is Chip.ACTION:
         text = text.removesuffix(".")  # it divided the note from what is to be done
     return "; ".join(filter(None, (text, more)))
+
+
+def _joined(words: Sequence[Word], kept: Sequence[int]) -> str:
+    text, end = "", 0
+    for n in kept:
+        text += words[n].raw if words[n].start == end or not text else f" {words[n].raw}"
+        end = words[n].end
+    return text
 
 
 def _acted(draft: Draft) -> list[tuple[int, int]]:

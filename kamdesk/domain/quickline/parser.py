@@ -8,23 +8,31 @@ heading the line begins with what it is about, and the note begins where that en
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kamdesk.domain.days import DayReader
+from kamdesk.domain.day_readings import Toward
 from kamdesk.domain.quickline.chunks import Role, Who, Word
-from kamdesk.domain.quickline.clauses import Clauses
+from kamdesk.domain.quickline.clauses import NOBODY, Clauses
 from kamdesk.domain.quickline.directory import tokens
 from kamdesk.domain.quickline.draft import Draft
 from kamdesk.domain.quickline.flat import Flat
 from kamdesk.domain.quickline.heading import Headings
 from kamdesk.domain.quickline.line import Chip, Named, QuickAmount, QuickLine
-from kamdesk.domain.quickline.measures import Measured, Measures
 from kamdesk.domain.quickline.names import NameSearch
 from kamdesk.domain.quickline.note import left, summary, words_of, zone_end
+from kamdesk.domain.quickline.people_search import named_in
+from kamdesk.domain.quickline.phrases import Phrases
+from kamdesk.domain.quickline.senses import Senses
 from kamdesk.domain.quickline.sentiment import Moods, overall
 from kamdesk.domain.quickline.todo import Todo, Todos
-from kamdesk.domain.quickline.words import ENGLISH, GERMAN, Words, together
+from kamdesk.domain.quickline.tongues import Tongues
+from kamdesk.domain.quickline.words import Words, together
+from kamdesk.domain.quickline.words_de import GERMAN
+from kamdesk.domain.quickline.words_en import ENGLISH
+from kamdesk.domain.quickline.words_es import SPANISH
+from kamdesk.domain.quickline.words_fr import FRENCH
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -32,8 +40,12 @@ if TYPE_CHECKING:
 
     from kamdesk.domain.quickline.clauses import Clause
     from kamdesk.domain.quickline.directory import Directory
+    from kamdesk.domain.quickline.measures import Measured
 
 BREAK = re.compile(r"[;\n]")
+TAG = re.compile(r"(?<!\w)#(\w[\w-]*)")
+NAMED = 3  # letters; shorter words of a name are too common to speak for it
+EVERY = (ENGLISH, GERMAN, FRENCH, SPANISH)
 
 
 def parse(
@@ -42,28 +54,44 @@ def parse(
     directory: Directory,
     *,
     last: Named | None = None,
-    languages: tuple[Words, ...] = (ENGLISH, GERMAN),
+    languages: tuple[Words, ...] = EVERY,
 ) -> QuickLine:
-    """Return what a line means on a day; ``last`` is offered where no account is named."""
-    return _reader(languages).read(text, today, directory, last=last)
+    """Return what a line means on a day; ``last`` is offered where no account is named.
+
+    Nobody says in which language a line is typed: the likeliest one decides what words mean that
+    two languages have, and the words of all others are understood as well.
+    """
+    line = Flat(text)
+    reader = _reader(_tongues(languages).of(line.text), _senses(languages))
+    return reader.read(line, today, directory, last=last)
 
 
-@lru_cache(maxsize=8)
-def _reader(languages: tuple[Words, ...]) -> QuickLineReader:
-    return QuickLineReader(languages)
+@lru_cache(maxsize=4)
+def _tongues(languages: tuple[Words, ...]) -> Tongues:
+    return Tongues(languages)
+
+
+@lru_cache(maxsize=4)
+def _senses(languages: tuple[Words, ...]) -> Senses:
+    return Senses(languages)
+
+
+@lru_cache(maxsize=16)
+def _reader(languages: tuple[Words, ...], senses: Senses) -> QuickLineReader:
+    return QuickLineReader(languages, senses)
 
 
 class QuickLineReader:
-    """Understands quick lines in the languages it was given."""
+    """Understands quick lines in the languages it was given; the first is that of the line."""
 
-    def __init__(self, languages: tuple[Words, ...]) -> None:
+    def __init__(self, languages: tuple[Words, ...], senses: Senses) -> None:
         words = together(languages)
-        days = DayReader(words.days)
-        self._measures = Measures(words)
+        self._senses = senses
+        self._language = languages[0]
         self._clauses = Clauses(words)
         self._moods = Moods(words)
-        self._todos = Todos(days)
-        self._headings = Headings(words, days, self._measures)
+        self._todos = Todos(self._clauses.voices)
+        self._headings = Headings(words)
         self._roles = {
             **dict.fromkeys(words.noise, Role.NOISE),
             **dict.fromkeys(words.and_, Role.AND),
@@ -72,18 +100,20 @@ class QuickLineReader:
         }
 
     def read(
-        self, text: str, today: date, directory: Directory, *, last: Named | None = None
+        self, line: Flat, today: date, directory: Directory, *, last: Named | None = None
     ) -> QuickLine:
         """Return what a line means; what is not understood stays in its summary."""
-        draft = self._draft(text, today)
-        amounts = list(self._measures.amounts(draft.line))
+        draft = self._draft(line, today)
+        amounts = list(self._senses.measures.amounts(draft.line))
         todos = [] if draft.body else self._begun(draft)
         heading = self._headings.read(draft)
         words, who = self._names(draft, directory, amounts, todos)
-        kept = left(words, who)
+        kept = left(draft, words, who)
         heading = self._headings.settled(draft, heading, zone_end(draft, words, kept))
+        self._in_the_text(draft, directory, amounts, who)
         people = _called(directory, who)
         todos += self._later(draft, people, amounts)
+        todos = [_owed(one, directory, who) for one in todos]
         todos.sort(key=lambda one: one.clause.start)
         _offer_last(draft, who, last)
         return QuickLine(
@@ -93,36 +123,42 @@ class QuickLineReader:
             happened_on=heading.day,
             at=heading.at,
             minutes=heading.minutes,
-            summary=summary(draft, words, kept) or " ".join(text.split()),
+            summary=summary(draft, words, kept) or " ".join(line.raw.split()),
             actions=tuple(one.action for one in todos),
             sentiment=self._felt(draft),
-            amount=_amount(draft, amounts),
+            amounts=_sums(draft, amounts),
+            tags=_tags(draft),
             next_step=_next_step(todos),
             unresolved=tuple(dict.fromkeys(draft.unresolved)),
             spans=tuple(sorted(draft.spans, key=lambda one: (one.start, one.end))),
             choices=tuple(sorted(draft.choices, key=lambda one: one.start)),
         )
 
-    def _draft(self, text: str, today: date) -> Draft:
-        line = Flat(text)
+    def _draft(self, line: Flat, today: date) -> Draft:
         first = BREAK.search(line.text)
         end = first.start() if first else len(line.text)
         mark = self._clauses.heading(line.text)
-        if mark is None:
-            return Draft(line=line, today=today, head=(0, end), body=None)
-        return Draft(line=line, today=today, head=(0, mark[0]), body=(mark[1], end))
+        return Draft(
+            line=line,
+            today=today,
+            head=(0, end if mark is None else mark[0]),
+            body=None if mark is None else (mark[1], end),
+            days=self._senses.days_of(line.text, today, Toward.FUTURE, self._language),
+            past=self._senses.days_of(line.text, today, Toward.PAST, self._language),
+            times=self._senses.clock.find(line.text, self._language.hour_clock),
+            lasting=self._senses.measures.durations(line.text),
+        )
 
     def _begun(self, draft: Draft) -> list[Todo]:
         """Read the actions of a line without heading, before its names are looked for.
 
         "call Ernst Handel tomorrow" is a contact that is planned, not an action.
         """
-        text = draft.line.text
         return [
             todo
-            for clause in self._clauses.within(text, draft.head, (), alone=True)
-            if clause.start > 0 or not self._headings.begins_with_kind(text)
-            if (todo := self._todos.read(draft, clause))
+            for clause in self._clauses.within(draft, draft.head, NOBODY)
+            if clause.start > 0 or not self._headings.begins_with_kind(draft.line.text)
+            if (todo := self._todos.read(draft, clause, alone=True))
         ]
 
     def _names(
@@ -135,25 +171,36 @@ class QuickLineReader:
             _mark(draft, words, who)
             return words, who
         # an action alone may name its account
-        region = (todos[0].clause.title, todos[0].clause.end)
+        region = (todos[0].clause.voice.title, todos[0].clause.end)
         inside = list(words_of(draft, region, self._roles, money, anywhere=True))
         who = NameSearch(directory, inside, strict=True).run()
         who.unknown.clear()
         _mark(draft, inside, who)
         return words, who
 
-    def _later(
-        self, draft: Draft, people: Collection[str], amounts: Sequence[Measured]
-    ) -> list[Todo]:
+    def _in_the_text(
+        self, draft: Draft, directory: Directory, amounts: Sequence[Measured], who: Who
+    ) -> None:
+        """Take the people of the account that the text names, where the heading names none."""
+        if draft.body is None or who.account is None or who.people:
+            return
+        money = [(one.start, one.end) for one in amounts]
+        region = (draft.body[0], len(draft.line.text))
+        words = list(words_of(draft, region, self._roles, money, anywhere=True))
+        for n, person in named_in(words, directory.staff(who.account.id)):
+            draft.chip(words[n].start, words[n].end, Chip.CONTACT)
+            who.people.append(person)
+
+    def _later(self, draft: Draft, people: Phrases, amounts: Sequence[Measured]) -> list[Todo]:
         """Read the actions of the text, and those typed apart from it."""
         text, told = draft.line.text, [(one.start, one.end) for one in amounts]
         told += [(start, end) for start, end, _ in self._moods.find(text)]
         clauses = [
             one
-            for one in self._clauses.within(text, draft.body or draft.head, people)
+            for one in self._clauses.within(draft, draft.body or draft.head, people)
             if draft.body or draft.free(one.start, one.end)
         ]
-        clauses += self._clauses.apart(text, people)
+        clauses += self._clauses.apart(draft, people)
         read = (self._todos.read(draft, one, news=_holds(one, told)) for one in clauses)
         return [todo for todo in read if todo]
 
@@ -184,25 +231,46 @@ def _mark(draft: Draft, words: Sequence[Word], who: Who) -> None:
         draft.wonder(words[first].start, words[last - 1].end)
 
 
-def _called(directory: Directory, who: Who) -> set[str]:
+def _called(directory: Directory, who: Who) -> Phrases:
     """Return what the people of the line and of its account are called."""
+    if who.account is None:
+        return Phrases(word for one in who.people for word in tokens(one.name))
+    staff = directory.staff(who.account.id)
+    firm = [word for word in tokens(who.account.name) if len(word) > NAMED]
+    return Phrases([*firm, *(word for one in (*who.people, *staff) for word in tokens(one.name))])
+
+
+def _owed(todo: Todo, directory: Directory, who: Who) -> Todo:
+    """Return an action with the person of theirs who gave their word, where one was named."""
+    said = set(tokens(todo.clause.voice.who))
+    if not said:
+        return todo
     staff = directory.staff(who.account.id) if who.account else ()
-    return {word for one in (*who.people, *staff) for word in tokens(one.name)}
+    meant = [one for one in (*who.people, *staff) if said & set(tokens(one.name))]
+    by = meant[0].named if meant else None
+    return replace(todo, action=replace(todo.action, by=by))
 
 
 def _holds(clause: Clause, places: Collection[tuple[int, int]]) -> bool:
     return any(clause.start <= start < clause.end for start, _ in places)
 
 
-def _amount(draft: Draft, amounts: Sequence[Measured]) -> QuickAmount | None:
-    for one in amounts[:1]:
+def _sums(draft: Draft, amounts: Sequence[Measured]) -> tuple[QuickAmount, ...]:
+    for one in amounts:
         draft.chip(one.start, one.end, Chip.AMOUNT)
-        return one.amount
-    return None
+    return tuple(one.amount for one in amounts if one.amount)
+
+
+def _tags(draft: Draft) -> tuple[str, ...]:
+    """Return the #tags of a line; they stay where they were typed."""
+    found = list(TAG.finditer(draft.line.text))
+    for one in found:
+        draft.chip(one.start(), one.end(), Chip.TAG)
+    return tuple(dict.fromkeys(draft.line.said(*one.span(1)) for one in found))
 
 
 def _next_step(todos: Sequence[Todo]) -> str:
-    told = [one.action.title for one in todos if one.clause.told]
+    told = [one.action.title for one in todos if one.clause.voice.told]
     ours = [one.action.title for one in todos if one.action.ours]
     return next(iter((*told, *ours)), "")
 

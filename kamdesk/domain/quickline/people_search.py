@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.quickline.account_search import FUZZY
-from kamdesk.domain.quickline.chunks import Chunk, Role, Wording
-from kamdesk.domain.quickline.directory import ALIKE, ContactName, Directory, likeness, tokens
+from kamdesk.domain.quickline.chunks import Chunk, Role, Word, Wording
+from kamdesk.domain.quickline.directory import ContactName, Directory, tokens
+from kamdesk.domain.quickline.likes import ALIKE, CLOSE, likeness
 from kamdesk.domain.quickline.line import Chip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+SHORTEST_NAME = 3  # letters
+LONGEST_NAME = 4  # words of a person's name
 
 
 class PeopleSearch:
@@ -29,6 +33,26 @@ class PeopleSearch:
             if self._other_places(chunk):
                 continue
             self.take(chunk.first, chunk.first + 1, people)
+
+    def by_likeness(self) -> None:
+        """Find a person by a whole name that was misspelled; by one word they are offered."""
+        if self._line.who.people:
+            return
+        for chunk in self._line.chunks():
+            if not self._line.likely(chunk.first) or self._other_places(chunk):
+                continue
+            last = min(chunk.last, chunk.first + LONGEST_NAME)
+            while last > chunk.first + 1 and not self._line.words[last - 1].capital:
+                last -= 1
+            alike = self._directory.people_alike(self._line.key(chunk.first, last))
+            if not alike:
+                continue
+            near = [person for ratio, person in alike if alike[0][0] - ratio < CLOSE]
+            if last - chunk.first > 1:
+                self.take(chunk.first, last, near)
+            else:
+                self._line.note(chunk.first, last, Chip.CONTACT, near)
+            return
 
     def offered(self) -> None:
         """Offer the people a name may mean where nothing says which."""
@@ -64,7 +88,8 @@ class PeopleSearch:
             self._line.who.people.append(found[0])
 
     def _one_of(self, staff: Sequence[ContactName], chunk: Chunk) -> bool:
-        fuzzy = chunk.role in (Role.WITH, Role.AND) or not self._line.strict
+        capital = self._line.words[chunk.first].capital
+        fuzzy = chunk.role in (Role.WITH, Role.AND) or not self._line.strict or capital
         tests: tuple[Callable[[str, ContactName], bool], ...] = (_is_called, _looks_called)
         for test in tests[: 1 + fuzzy]:
             for last in range(min(chunk.last, chunk.first + FUZZY), chunk.first, -1):
@@ -82,6 +107,20 @@ class PeopleSearch:
         """Say whether the heading names something else that may be the account."""
         rest = (one for one in self._line.chunks() if one != chunk)
         return not self._line.strict and any(one.role not in (Role.WITH, Role.AND) for one in rest)
+
+
+def named_in(
+    words: Sequence[Word], staff: Sequence[ContactName]
+) -> Iterator[tuple[int, ContactName]]:
+    """Yield the people that a text names as names are written, each where it is first named."""
+    seen = set()
+    for n, word in enumerate(words):
+        if word.role is not Role.NAME or not word.capital or len(word.key) < SHORTEST_NAME:
+            continue
+        meant = [one for one in staff if word.key in tokens(one.name)]
+        if len(meant) == 1 and meant[0].id not in seen:
+            seen.add(meant[0].id)
+            yield n, meant[0]
 
 
 def _is_called(wanted: str, person: ContactName) -> bool:

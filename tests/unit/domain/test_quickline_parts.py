@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from kamdesk.domain.quickline.line import Chip
-from kamdesk.domain.quickline.words import ENGLISH
+from kamdesk.domain.quickline.words_en import ENGLISH
 from tests.support.quick_lines import FRIDAY, TODAY, options, read, told
 
 
