@@ -10,6 +10,7 @@ from kamdesk.app.paths import resources
 from kamdesk.services.brief import CustomerBrief, Route
 from kamdesk.services.document_kinds import Form
 from kamdesk.services.documents import CustomerPlan
+from kamdesk.services.hand_over import HandOver
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,8 @@ WRITERS = {  # a command that sets nothing imports none of them
     (CustomerBrief, Form.DOCX): ("brief_docx", "BriefDocx"),
     (Route, Form.PDF): ("brief_pdf", "BriefPdf"),
     (Route, Form.DOCX): ("brief_docx", "BriefDocx"),
+    (HandOver, Form.PDF): ("hand_over_pdf", "HandOverPdf"),
+    (HandOver, Form.DOCX): ("hand_over_docx", "HandOverDocx"),
 }
 
 

@@ -25,7 +25,7 @@ def export_arguments(parser: ArgumentParser) -> None:
     """Say in which form, and where to."""
     parser.add_argument("format", metavar="FORMAT", choices=FORMATS, help=", ".join(FORMATS))
     parser.add_argument("out", metavar="OUT", help="a file; one that exists is replaced")
-    parser.add_argument("--account", metavar="NAME", help="vcf: only people of this account")
+    parser.add_argument("--account", metavar="NAME", help="only this account, or its people")
     parser.add_argument(
         "--audience",
         choices=list(Audience),
@@ -45,12 +45,19 @@ def export(call: Call) -> Answer:
         raise RuleBroken("export.not.written", path=out, why="it is kept as it is")
     if call.typed.format == "vcf":
         return _cards(call, out)
-    if call.typed.account or call.typed.audience != Audience.INTERNAL:
+    if call.typed.audience != Audience.INTERNAL:
         raise RuleBroken("export.always.whole")
-    counts = call.desk.interchange.export_everything(out)
+    account = call.account(call.typed.account) if call.typed.account else None
+    interchange = call.desk.interchange
+    counts = (
+        interchange.export_account(account.id, out)
+        if account
+        else interchange.export_everything(out)
+    )
     rows: list[dict[str, Any]] = [{"kind": kind, "rows": count} for kind, count in counts.items()]
     data: dict[str, Any] = {"file": str(out), "format": call.typed.format, "rows": dict(counts)}
-    without = call.desk.interchange.without_content()
+    data["account"] = account.name if account else None
+    without = () if account else interchange.without_content()
     data["without_content"] = without
     return Answer(
         data=data, said=[f"Wrote {out}."], tables=[Table(rows=rows)], warnings=_warned(without)

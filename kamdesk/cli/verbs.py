@@ -15,6 +15,7 @@ from kamdesk.cli import (
     explaining,
     exporting,
     figures,
+    handing,
     history,
     listing,
     merging,
@@ -193,9 +194,15 @@ VERBS = {
         ),
         Verb(
             name="report",
-            does="write an account plan as a document",
+            does="write an account plan or a visit brief as a document",
             arguments=reporting.report_arguments,
             run=reporting.report,
+        ),
+        Verb(
+            name="hand-over",
+            does="put an account together for the colleague who takes it over",
+            arguments=handing.hand_over_arguments,
+            run=handing.hand_over,
         ),
         Verb(
             name="history",

@@ -38,6 +38,9 @@ def plan_data(plan: CustomerPlan, fonts: Path) -> dict[str, Data]:
         "kpis": [_kpi(kpi) for kpi in plan.kpis],
         "summary": [_headline(finding) for finding in findings.summary(plan)],
         "goals": _goals(plan),
+        "keywords": "account plan",
+        "next_title": "Next deadlines",
+        "next_empty": "No open action has a deadline.",
         "next": _next(plan),
         "sections": plan_sections(plan, fonts),
     }

@@ -9,6 +9,8 @@ from kamdesk.reports.plan_cells import cell, narrow, table
 from kamdesk.services.documents import InternalPlan, OwnedIssue, SensedNeed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kamdesk.reports.text import Data
     from kamdesk.services.documents import (
         CustomerPlan,
@@ -27,7 +29,7 @@ def needs_and_issues(plan: CustomerPlan) -> list[Data]:
     if plan.needs:
         found.append(_needs(plan))
     if plan.issues:
-        found.append(_issues(plan))
+        found.append(issues_section(plan.issues, owned=isinstance(plan, InternalPlan)))
     return found
 
 
@@ -35,9 +37,9 @@ def contracts_and_answers(plan: CustomerPlan) -> list[Data]:
     """Return what was signed; in the copy that stays also what they answered."""
     found: list[Data] = []
     if plan.contracts:
-        found.append(_contracts(plan))
+        found.append(contracts_section(plan.contracts))
     if isinstance(plan, InternalPlan) and plan.satisfaction is not None:
-        found.append(_satisfaction(plan.satisfaction))
+        found.append(satisfaction_section(plan.satisfaction))
     return found
 
 
@@ -66,18 +68,18 @@ def _need(need: PlanNeed) -> Data:
     return [*first, *last]
 
 
-def _issues(plan: CustomerPlan) -> Data:
-    owned = isinstance(plan, InternalPlan)
+def issues_section(issues: Sequence[PlanIssue], *, owned: bool = True) -> dict[str, Data]:
+    """Return what is wrong; ``owned`` says who of ours mends it."""
     heads = [("Issue", "1fr", "left"), ("Severity", "26mm", "left")]
     if owned:
         heads.append(("Who mends it", "40mm", "left"))
     heads += [("Opened", "24mm", "right"), ("Due", "24mm", "right")]
-    late = sum(one.late for one in plan.issues)
-    title = f"{english.count(len(plan.issues), 'issue')} open"
+    late = sum(one.late for one in issues)
+    title = f"{english.count(len(issues), 'issue')} open"
     return {
         "kind": "Issues",
         "title": f"{title}, {late} past the date" if late else title,
-        "table": table(heads, [_issue(one) for one in plan.issues]),
+        "table": table(heads, [_issue(one) for one in issues]),
         "empty": "No issue is open.",
     }
 
@@ -91,7 +93,8 @@ def _issue(issue: PlanIssue) -> Data:
     return [*first, cell(english.day(issue.opened)), cell(english.day(issue.due))]
 
 
-def _contracts(plan: CustomerPlan) -> Data:
+def contracts_section(contracts: Sequence[PlanContract]) -> dict[str, Data]:
+    """Return what was signed and until when."""
     heads = (
         ("Contract", "1fr", "left"),
         ("Begins", "24mm", "right"),
@@ -99,12 +102,12 @@ def _contracts(plan: CustomerPlan) -> Data:
         ("Notice by", "24mm", "right"),
         ("A year", "24mm", "right"),
     )
-    ends = [one.ends for one in plan.contracts if one.ends is not None]
+    ends = [one.ends for one in contracts if one.ends is not None]
     title = f"The next one ends {english.day(min(ends))}" if ends else "None of them ends by itself"
     return {
         "kind": "Contracts",
         "title": title,
-        "table": table(heads, [_contract(one) for one in plan.contracts]),
+        "table": table(heads, [_contract(one) for one in contracts]),
         "empty": "No contract is noted yet.",
     }
 
@@ -120,7 +123,8 @@ def _contract(contract: PlanContract) -> Data:
     ]
 
 
-def _satisfaction(found: PlanSatisfaction) -> Data:
+def satisfaction_section(found: PlanSatisfaction) -> dict[str, Data]:
+    """Return what people answered when they were asked."""
     heads = (
         ("Respondent", "1fr", "left"),
         ("Asked", "24mm", "left"),

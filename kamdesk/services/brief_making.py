@@ -43,8 +43,8 @@ def internal_brief(found: Gathered) -> doc.InternalBrief:
         kpis=(year_to_date(row, found.cockpit), twelve_months(row), _pipeline(row)),
         people=reached(found.people, found.booked.contacts if found.booked else ()),
         touchpoints=_talks(found, *TouchpointKind),
-        ours=_promises(found, Promise.OURS),
-        theirs=_promises(found, Promise.THEIRS),
+        ours=open_promises(found, Promise.OURS),
+        theirs=open_promises(found, Promise.THEIRS),
         needs=needs(found.known),
         issues=issues(found.known),
         opportunities=tuple(deal_words(deal) for deal in shown_deals(found.deals)),
@@ -67,8 +67,8 @@ def customer_brief(found: Gathered) -> doc.CustomerBrief:
         kpis=(twelve_months(found.row),),
         people=tuple(narrowed(PlanPerson, one) for one in people),
         touchpoints=_talks(found, *spoken),
-        ours=_promises(found, Promise.OURS),
-        theirs=_promises(found, Promise.THEIRS),
+        ours=open_promises(found, Promise.OURS),
+        theirs=open_promises(found, Promise.THEIRS),
         needs=tuple(narrowed(PlanNeed, one) for one in needs(found.known.as_said)),
         issues=tuple(narrowed(PlanIssue, one) for one in issues(found.known)),
         opportunities=tuple(
@@ -121,8 +121,8 @@ def _talks(found: Gathered, *kinds: TouchpointKind) -> tuple[PlanTouchpoint, ...
     return tuple(touchpoint_words(one, found.names) for one in latest)
 
 
-def _promises(found: Gathered, whose: Promise) -> tuple[doc.BriefPromise, ...]:
-    """Return open promises of one side, what is due first at the top."""
+def open_promises(found: Gathered, whose: Promise | None) -> tuple[doc.BriefPromise, ...]:
+    """Return open promises of one side, or plain work, what is due first at the top."""
     still = [one for one in found.actions if one.is_open and one.promise is whose]
     still.sort(key=lambda one: (one.due or date.max, one.title, one.id))
     return tuple(
@@ -157,7 +157,7 @@ def _cautions(account: Account) -> tuple[doc.Wish, ...]:
 
 def _late(found: Gathered) -> Iterator[doc.Warned]:
     """Warn of our own word that was not kept: it is the first thing they will ask."""
-    late = [one for one in _promises(found, Promise.OURS) if one.days_late]
+    late = [one for one in open_promises(found, Promise.OURS) if one.days_late]
     if late:
         count = "One promise" if len(late) == 1 else f"{len(late)} promises"
         longest = max(one.days_late for one in late)

@@ -42,7 +42,7 @@ def reached(people: PeopleMap, first: Collection[UUID]) -> tuple[ReachedPerson, 
             contact.name,
         )
 
-    return tuple(_reached(one) for one in sorted(people.people, key=order))
+    return tuple(reached_person(one) for one in sorted(people.people, key=order))
 
 
 def warned(people: PeopleMap) -> tuple[Warned, ...]:
@@ -50,7 +50,8 @@ def warned(people: PeopleMap) -> tuple[Warned, ...]:
     return tuple(_warned(one) for one in people.concerns)
 
 
-def _reached(person: Person) -> ReachedPerson:
+def reached_person(person: Person) -> ReachedPerson:
+    """Return somebody with how they stand to us and how to reach them."""
     contact = person.contact
     part = contact.role or contact.buying_center
     return ReachedPerson(

@@ -36,4 +36,5 @@ FORMS = {
     DocumentKind.PLAN: (Form.PDF,),
     DocumentKind.BRIEF: (Form.PDF, Form.DOCX),
     DocumentKind.ROUTE: (Form.PDF, Form.DOCX),
+    DocumentKind.HAND_OVER: (Form.PDF, Form.DOCX),
 }

@@ -4,7 +4,7 @@ from kamdesk.services.words import QT_TRANSLATE_NOOP
 
 EXCHANGE_ERRORS = {
     "export.always.whole": QT_TRANSLATE_NOOP(
-        "Error", "A whole portfolio is always written as it is: leave --account and --audience out."
+        "Error", "What is exported as JSON is written as it is: leave --audience out."
     ),
     "export.not.written": QT_TRANSLATE_NOOP(
         "Error", "{path} cannot be written ({why}): choose another place."

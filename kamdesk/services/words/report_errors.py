@@ -21,4 +21,7 @@ REPORT_ERRORS = {
     "report.route.internal": QT_TRANSLATE_NOOP(
         "Error", "Briefs of several accounts are for your own house: leave '--audience' out."
     ),
+    "hand.over.to.nobody": QT_TRANSLATE_NOOP(
+        "Error", "Say who takes the account over with --to COLLEAGUE."
+    ),
 }
