@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Pending,
         PlannedVisit,
         QuietAccount,
+        UnfinishedReport,
     )
 
 NOW = Decimal(1)  # the urgency of something that is due on the day itself
@@ -48,6 +49,7 @@ class Kind(StrEnum):
     ORDER = "order"
     ISSUE = "issue"
     BIRTHDAY = "birthday"
+    REPORT = "report"
 
 
 class Group(StrEnum):
@@ -69,6 +71,7 @@ class Rules:
     lapsed_after: Decimal = Decimal(3)  # usual gaps without an order
     order_late_after: Decimal = Decimal("1.5")
     big_from: Decimal = Decimal("0.02")  # share of the portfolio's revenue
+    report_within: int = 14  # days after a visit; later nobody remembers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +110,7 @@ def in_order(pending: Pending, today: date, rules: Rules = RULES) -> tuple[Atten
         (one for order in pending.orders for one in _order(order, today, rules)),
         (one for issue in pending.issues for one in _issue(issue, today)),
         (one for birthday in pending.birthdays for one in _birthday(birthday, today, rules)),
+        (one for report in pending.reports for one in _report(report, today, rules)),
     )
     return tuple(sorted(found, key=_consequence))
 
@@ -273,6 +277,14 @@ def _birthday(birthday: Birthday, today: date, rules: Rules) -> Iterator[Attenti
     if -line.days <= rules.birthday_ahead:
         reason = "birthday.ahead" if line.days else "birthday.today"
         yield line.because(reason, Group.RHYTHM, _nearness(-line.days, rules.birthday_ahead))
+
+
+def _report(report: UnfinishedReport, today: date, rules: Rules) -> Iterator[Attention]:
+    """Ask for what a report lacks, after everything else."""
+    line = _Line(Kind.REPORT, report, report.on, today)
+    if 0 <= line.days <= rules.report_within:
+        missing = ", ".join(report.missing)
+        yield line.because("report.incomplete", Group.RHYTHM, UNSAID, missing=missing)
 
 
 def _nearness(left: int, ahead: int) -> Decimal:

@@ -117,6 +117,14 @@ class Birthday(Subject):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnfinishedReport(Subject):
+    """A touchpoint whose report lacks what the key account manager asked for."""
+
+    on: date
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pending:
     """Everything that may ask for attention on a day."""
 
@@ -129,6 +137,7 @@ class Pending:
     orders: tuple[MissedOrder, ...] = ()
     issues: tuple[OpenIssue, ...] = ()
     birthdays: tuple[Birthday, ...] = ()
+    reports: tuple[UnfinishedReport, ...] = ()
 
 
 def _in_year(born: date, year: int) -> date:

@@ -16,7 +16,7 @@ from kamdesk.domain.issues import Issue
 from kamdesk.domain.money import Money
 from kamdesk.domain.opportunities import Opportunity
 from kamdesk.domain.surveys import Answer
-from kamdesk.domain.touchpoints import TouchpointKind
+from kamdesk.domain.touchpoints import Touchpoint, TouchpointKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,3 +109,4 @@ class Inputs:
     appointments: tuple[Appointment, ...] = ()  # from the day on
     contracts: tuple[Contract, ...] = ()
     issues: tuple[Issue, ...] = ()  # not resolved
+    reports: tuple[tuple[Touchpoint, tuple[str, ...]], ...] = ()  # of late, with what they lack

@@ -22,6 +22,7 @@ from kamdesk.domain.pending import (
     Pending,
     PlannedVisit,
     QuietAccount,
+    UnfinishedReport,
 )
 from kamdesk.services.ending import endings
 from kamdesk.services.portfolio import sold_amounts
@@ -67,6 +68,7 @@ class Gathering:
             orders=tuple(orders),
             issues=tuple(self._issues()),
             birthdays=tuple(self._birthdays()),
+            reports=tuple(self._reports()),
         )
 
     def visits(self, begun: time | None) -> Iterator[PlannedVisit]:
@@ -166,6 +168,17 @@ class Gathering:
                 account_id=account_id,
                 account_name=self._name(account_id),
                 born=born,
+            )
+
+    def _reports(self) -> Iterator[UnfinishedReport]:
+        for touch, missing in self._inputs.reports:
+            yield UnfinishedReport(
+                id=touch.id,
+                title=touch.summary or touch.outcome or touch.notes,
+                account_id=touch.account_id,
+                account_name=self._name(touch.account_id),
+                on=touch.happened_on,
+                missing=missing,
             )
 
     def _rhythms(self) -> tuple[list[LapsedCustomer], list[MissedOrder]]:

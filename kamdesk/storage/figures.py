@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, and_, func, select, true
@@ -11,12 +12,13 @@ from sqlalchemy.orm import aliased
 
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.actions import OPEN_STATUSES, Action
+from kamdesk.domain.attention import RULES
 from kamdesk.domain.contracts import Contract
 from kamdesk.domain.money import Money
 from kamdesk.domain.opportunities import OPEN_STAGES, Opportunity
 from kamdesk.domain.periods import months_later
 from kamdesk.domain.rates import ExchangeRate
-from kamdesk.domain.touchpoints import BETWEEN_US
+from kamdesk.domain.touchpoints import BETWEEN_US, Touchpoint
 from kamdesk.services.figures import AccountSums, Appointment, Booked, Inputs
 from kamdesk.storage.choices import preferences
 from kamdesk.storage.known_sums import answers, contracts, issues_on, troubles
@@ -116,6 +118,7 @@ class SqlFigures:
             appointments=self._appointments(as_of),
             contracts=tuple(self._reader.all(Contract)),
             issues=self._issues(as_of),
+            reports=tuple(self._reports(as_of)),
         )
 
     def _appointments(self, since: date) -> tuple[Appointment, ...]:
@@ -147,6 +150,15 @@ class SqlFigures:
     def _issues(self, day: date) -> tuple[Issue, ...]:
         with self._sessions() as session:
             return tuple(issues_on(session, day, _chooser(None)))
+
+    def _reports(self, day: date) -> Iterator[tuple[Touchpoint, tuple[str, ...]]]:
+        form = self.preferences().report
+        if form.required:
+            days = [day - timedelta(days=n) for n in range(RULES.report_within + 1)]
+            for touch in self._reader.all(Touchpoint, happened_on=days):
+                missing = form.missing(touch)
+                if missing:
+                    yield touch, missing
 
     def _birthdays(self) -> tuple[tuple[UUID, str, UUID | None, date], ...]:
         person = ContactRecord

@@ -31,5 +31,6 @@ REASONS = {
     "issue.severe": QT_TRANSLATE_NOOP("Reason", "Severe, open since {opened}"),
     "issue.today": QT_TRANSLATE_NOOP("Reason", "To be resolved today"),
     "birthday.ahead": QT_TRANSLATE_NOOP("Reason", "Birthday in {days} days"),
+    "report.incomplete": QT_TRANSLATE_NOOP("Reason", "The report lacks {missing}"),
     "birthday.today": QT_TRANSLATE_NOOP("Reason", "Birthday today"),
 }

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from kamdesk.services.kinds import Kind
 from kamdesk.ui import formats
-from kamdesk.ui.delegates.cells import TwoLineCell
+from kamdesk.ui.delegates.cells import PillCell, TwoLineCell
 from kamdesk.ui.delegates.states import PillDelegate
 from kamdesk.ui.delegates.texts import NumberDelegate, TwoLineDelegate
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.labels import word
 from kamdesk.ui.models.columns import TRAIL, Column
 from kamdesk.ui.models.inputs import input_of
+from kamdesk.ui.models.report_inputs import missing_words
 from kamdesk.ui.models.states import ICON_OF_KIND, code_state
 
 if TYPE_CHECKING:
@@ -96,6 +99,16 @@ def _result() -> tuple[Column[TouchpointRow], ...]:
             rank=2,
         ),
         Column(
+            key="missing",
+            title=QT_TRANSLATE_NOOP("Column", "Report"),
+            text=lambda row: missing_words(row.missing),
+            hint=lambda row: missing_words(row.missing),
+            cell=_state,
+            delegate=PillDelegate,
+            width=120,
+            rank=5,
+        ),
+        Column(
             key="next_step",
             title=QT_TRANSLATE_NOOP("Column", "Next step"),
             text=lambda row: row.next_step,
@@ -105,3 +118,11 @@ def _result() -> tuple[Column[TouchpointRow], ...]:
             rank=4,
         ),
     )
+
+
+def _state(row: TouchpointRow) -> PillCell | None:
+    """Return that a report is incomplete; of a whole one nothing needs to be said."""
+    if not row.missing:
+        return None
+    words = QCoreApplication.translate("Report", "Incomplete")
+    return PillCell(text=words, tone="warn", icon="notebook-pen")

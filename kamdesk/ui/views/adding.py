@@ -9,11 +9,14 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from shiboken6 import isValid
 
 from kamdesk.domain.touchpoints import TouchpointKind
+from kamdesk.domain.visit_report import USUAL
 from kamdesk.services.kinds import FACTS, Kind
+from kamdesk.services.outcome import Topic
 from kamdesk.ui.dialogs.record_form import RecordForm, open_form
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.labels import word
 from kamdesk.ui.models.inputs import INPUTS, Shape, shown
+from kamdesk.ui.models.report_inputs import PREFIX, part_inputs
 from kamdesk.ui.views.form_files import OWNERS, FormFiles
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from kamdesk.domain.preferences import Preferences
     from kamdesk.services.outcome import Edit, Outcome
     from kamdesk.ui.models.inputs import Input
     from kamdesk.ui.views.bench import Bench
@@ -63,7 +67,7 @@ CHANGE = {
     Kind.ATTACHMENTS: QT_TRANSLATE_NOOP("Form", "File"),
 }
 FIRST = {Kind.ACCOUNTS: 5, Kind.CONTACTS: 8, Kind.TOUCHPOINTS: 8, Kind.ACTIONS: 6}
-USUAL = 7
+USUALLY = 7
 
 
 class Adding(QObject):
@@ -77,6 +81,9 @@ class Adding(QObject):
         self._host = host
         self._overlay: Overlay | None = None
         self._files: FormFiles | None = None
+        self._report = USUAL  # until it has been read
+        self._learn()
+        bench.editor.changed.connect(self._on_changed)
 
     @property
     def form(self) -> RecordForm | None:
@@ -88,7 +95,7 @@ class Adding(QObject):
     def new(self, kind: Kind, given: Mapping[str, str] | None = None) -> RecordForm:
         """Open an empty form; ``given`` is known already, such as the account."""
         known = given or {}
-        inputs = [each for each in INPUTS[kind] if each.name not in known]
+        inputs = [each for each in self._inputs(kind) if each.name not in known]
         form = self._form(kind, NEW[kind], inputs, "")
         sent = partial(self._enter, kind, tuple(known.items()))
         form.submitted.connect(lambda typed: self._send(form, partial(sent, typed)))
@@ -102,7 +109,7 @@ class Adding(QObject):
     def change(self, kind: Kind, record_id: UUID, names: Sequence[str] = ()) -> None:
         """Read a thing and open its form, or only some fields of it."""
         reader, entity = self._bench.desk.reader, FACTS[kind].entity
-        inputs = tuple(each for each in INPUTS[kind] if each.name in names or not names)
+        inputs = tuple(each for each in self._inputs(kind) if each.name in names or not names)
         work = partial(_texts, self._bench, inputs, partial(reader.one, entity, record_id))
         self._bench.tasks.read(self, work, partial(self._show, kind, record_id, inputs))
 
@@ -114,7 +121,7 @@ class Adding(QObject):
         sent = partial(self._bench.typist.change, kind, [record_id])
         form.submitted.connect(lambda typed: self._send(form, partial(sent, typed)))
         form.begin(texts)
-        if len(inputs) == len(INPUTS[kind]):
+        if len(inputs) >= len(INPUTS[kind]):
             self._add_files(form, kind, record_id)
         self._open(form, inputs)
 
@@ -124,13 +131,34 @@ class Adding(QObject):
             self._files = FormFiles(self._bench, kind, record_id, form=form, host=self._host)
             form.add_beside(self._files)
 
+    def _learn(self) -> None:
+        self._bench.tasks.read(self, self._bench.desk.figures.preferences, self._take)
+
+    def _take(self, known: Preferences) -> None:
+        self._report = known.report
+
+    def _inputs(self, kind: Kind) -> tuple[Input, ...]:
+        """Return the fields of a kind; a touchpoint has the manager's own headings besides."""
+        own = part_inputs(self._report) if kind is Kind.TOUCHPOINTS else ()
+        return (*INPUTS[kind], *own)
+
+    def _first(self, kind: Kind) -> int:
+        """Return how many fields are seen at once: all where a report asks for some of them."""
+        asked = kind is Kind.TOUCHPOINTS and self._report.required
+        return len(self._inputs(kind)) if asked else FIRST.get(kind, USUALLY)
+
+    @Slot(object)
+    def _on_changed(self, outcome: Outcome) -> None:
+        if Topic.PREFERENCES in outcome.topics:
+            self._learn()
+
     def _form(self, kind: Kind, title: str, inputs: Sequence[Input], save: str) -> RecordForm:
         return RecordForm(
             self._bench.theme,
             QCoreApplication.translate("Form", title),
             inputs,
             today=self._bench.today(),
-            first=FIRST.get(kind, USUAL),
+            first=self._first(kind),
             save=save,
         )
 
@@ -182,7 +210,9 @@ def _texts(bench: Bench, inputs: Sequence[Input], read: Any) -> Mapping[str, str
     record = read()
     texts = {}
     for each in inputs:
-        if each.of is None:
+        if each.name.startswith(PREFIX):
+            texts[each.name] = record.parts.get(each.name.removeprefix(PREFIX), "")
+        elif each.of is None:
             texts[each.name] = shown(getattr(record, each.name))
         else:
             texts[each.name] = ", ".join(_named(bench, each.of, record, each.name))

@@ -45,6 +45,11 @@ FILTERS = (
         Filter(key=kind.value, title=CODES[kind.value], context="Code", query=_of_kind(kind))
         for kind in TouchpointKind
     ),
+    Filter(
+        key="incomplete",
+        title=QT_TRANSLATE_NOOP("Filter", "Report incomplete"),
+        query=lambda: Query(where=(Condition("missing", Is.UNEQUAL, None),)),
+    ),
 )
 WORDS = ListWords(
     name=QT_TRANSLATE_NOOP("List", "Touchpoints"),
@@ -81,7 +86,7 @@ class TouchpointsView(QWidget):
             touchpoint_columns(today),
             FILTERS,
             WORDS,
-            frozenset({Topic.ACCOUNTS, Topic.CONTACTS}),
+            frozenset({Topic.ACCOUNTS, Topic.CONTACTS, Topic.PREFERENCES}),
         )
         self._adding = Adding(self._bench, self)
         self._build()

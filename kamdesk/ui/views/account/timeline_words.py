@@ -18,6 +18,7 @@ from kamdesk.ui import formats
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.labels import word
 from kamdesk.ui.models.inputs import INPUTS
+from kamdesk.ui.models.report_inputs import missing_words
 from kamdesk.ui.models.states import ICON_OF_KIND, TONE_OF_KIND
 
 if TYPE_CHECKING:
@@ -159,7 +160,8 @@ def dressed(entry: Entry) -> tuple[str, Tone, str]:
 
 def noted(entry: Entry) -> str:
     """Return what stands below the title."""
-    return "; ".join(_moved(one) for one in entry.moved) or entry.note
+    note = "; ".join(_moved(one) for one in entry.moved) or entry.note
+    return "\n".join(filter(None, (note, missing_words(", ".join(entry.missing)))))
 
 
 def _answer(entry: Entry) -> str:

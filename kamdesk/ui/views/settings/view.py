@@ -14,6 +14,7 @@ from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.settings.looks import LooksCard
 from kamdesk.ui.views.settings.past import PastCard
 from kamdesk.ui.views.settings.person import PersonCard
+from kamdesk.ui.views.settings.report import ReportCard
 from kamdesk.ui.views.settings.safety import SafetyCard
 from kamdesk.ui.widgets.banner import Banner
 from kamdesk.ui.widgets.layouts import boxed, column, row
@@ -81,6 +82,7 @@ class SettingsView(QWidget):
         )
         self._looks = LooksCard(theme)
         self._person = PersonCard(theme, desk.preferences, editor)
+        self._report = ReportCard(theme, desk.preferences, editor)
         self._safety = SafetyCard(theme, desk.upkeep, tasks)
         self._past = PastCard(theme, desk.history_queries, tasks)
         self._build()
@@ -89,7 +91,8 @@ class SettingsView(QWidget):
 
     def _build(self) -> None:
         first = column(self._looks, self._person, self._safety, None, spacing=Space.L)
-        self._columns = row(boxed(first), boxed(column(self._past, None)), spacing=Space.L)
+        second = column(self._report, self._past, None, spacing=Space.L)
+        self._columns = row(boxed(first), boxed(second), spacing=Space.L)
         for number in range(2):
             self._columns.setStretch(number, 1)
         page = ScrollPage(self._header, self._sample)
@@ -114,6 +117,7 @@ class SettingsView(QWidget):
     def _take_preferences(self, known: Preferences) -> None:
         self._sample.setVisible(bool(known.sample))
         self._person.show_preferences(known)
+        self._report.show_report(known.report)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -15,6 +15,7 @@ from kamdesk.services.words.reasons import REASONS
 from kamdesk.ui import formats
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.labels import word
+from kamdesk.ui.models.report_inputs import heading_words
 from kamdesk.ui.theme.marks import State
 from kamdesk.ui.widgets.attention import AttentionItem
 
@@ -37,6 +38,7 @@ ICONS = {
     Kind.ORDER: "package",
     Kind.ISSUE: "triangle-alert",
     Kind.BIRTHDAY: "cake",
+    Kind.REPORT: "notebook-pen",
 }
 TITLES = {  # of lines whose subject is an account or a person, which stand beside it anyway
     Kind.CADENCE: QT_TRANSLATE_NOOP("Today", "Get in touch"),
@@ -105,6 +107,9 @@ def reason(one: Attention, today: date, currency: str) -> str:
     words: dict[str, object] = {
         name: _written(name, value, today, currency) for name, value in one.parameters
     }
+    if one.kind is Kind.REPORT:
+        parts = str(words["missing"]).split(", ")
+        words["missing"] = ", ".join(heading_words(part) for part in parts)
     return spoken(said("Reason", template), words).rstrip(": ")
 
 
@@ -165,5 +170,5 @@ def _pill(one: Attention) -> tuple[str, Tone]:
     if one.kind is Kind.CUSTOMER:
         return "quiet", "bad" if one.group is Group.RISK else "neutral"
     if one.group is Group.RHYTHM:
-        return "over", "neutral"
+        return "open" if one.kind is Kind.REPORT else "over", "neutral"
     return "late", "bad"
