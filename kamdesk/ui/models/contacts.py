@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from kamdesk.services.kinds import Kind
 from kamdesk.ui import formats
 from kamdesk.ui.delegates.cells import AccountCell
+from kamdesk.ui.delegates.dots import DotsCell, DotsDelegate
 from kamdesk.ui.delegates.states import PillDelegate
 from kamdesk.ui.delegates.texts import AccountDelegate
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
@@ -20,6 +23,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kamdesk.services.rows import ContactRow
+
+
+MOST = 5  # influence
+OF_FIVE = QT_TRANSLATE_NOOP("Column", "Influence {value} of {most}")
 
 
 def contact_columns(
@@ -70,6 +77,26 @@ def _place() -> tuple[Column[ContactRow], ...]:
             width=110,
         ),
         Column(
+            key="support",
+            title=QT_TRANSLATE_NOOP("Column", "Stands to us"),
+            text=lambda row: word(row.support),
+            cell=lambda row: code_state(row.support),
+            delegate=PillDelegate,
+            edit=input_of(Kind.CONTACTS, "support"),
+            width=124,
+        ),
+        Column(
+            key="influence",
+            title=QT_TRANSLATE_NOOP("Column", "Influence"),
+            text=lambda row: "" if row.influence is None else str(row.influence),
+            hint=_influence_in_words,
+            cell=lambda row: DotsCell(value=row.influence, most=MOST),
+            delegate=DotsDelegate,
+            edit=input_of(Kind.CONTACTS, "influence"),
+            width=84,
+            rank=1,
+        ),
+        Column(
             key="title",
             title=QT_TRANSLATE_NOOP("Column", "Job title"),
             text=lambda row: row.title,
@@ -86,6 +113,13 @@ def _place() -> tuple[Column[ContactRow], ...]:
             rank=5,
         ),
     )
+
+
+def _influence_in_words(row: ContactRow) -> str:
+    if row.influence is None:
+        return ""
+    said = QCoreApplication.translate("Column", OF_FIVE)
+    return said.format(value=row.influence, most=MOST)
 
 
 def _reach() -> tuple[Column[ContactRow], ...]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from kamdesk.domain.accounts import AccountStatus, Tier
 from kamdesk.domain.actions import ActionStatus, Priority, Promise
 from kamdesk.domain.competitors import Threat
-from kamdesk.domain.contacts import BuyingRole
+from kamdesk.domain.contacts import BuyingRole, Support
 from kamdesk.domain.figures.cadence import Light
 from kamdesk.domain.figures.health import band
 from kamdesk.domain.issues import Severity
@@ -65,6 +65,10 @@ TONES: dict[StrEnum, Tone] = {
     BuyingRole.DECIDES: "info",
     BuyingRole.CHAMPION: "good",
     BuyingRole.BLOCKS: "bad",
+    Support.ADVOCATE: "good",
+    Support.SUPPORTER: "accent",
+    Support.SCEPTIC: "warn",
+    Support.HOSTILE: "bad",
     Sentiment.POSITIVE: "good",
     Sentiment.NEGATIVE: "bad",
     Severity.CRITICAL: "bad",
@@ -77,6 +81,11 @@ TONES: dict[StrEnum, Tone] = {
 }
 ICONS: dict[StrEnum, str] = {
     AccountStatus.LOST: "circle-x",
+    Support.ADVOCATE: "star",
+    Support.SUPPORTER: "circle-check",
+    Support.NEUTRAL: "minus",
+    Support.SCEPTIC: "triangle-alert",
+    Support.HOSTILE: "circle-alert",
     Stage.WON: "circle-check",
     ActionStatus.WAITING: "hourglass",
     ActionStatus.DONE: "circle-check",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEngine, QPainter, QPen
+from PySide6.QtSvg import QSvgRenderer
 
 if TYPE_CHECKING:
     from kamdesk.ui.theme.scale import TextRole
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 Align = Literal["lead", "center", "trail"]
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+STROKES = {QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf}  # files that keep paths
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
@@ -117,8 +119,14 @@ class Artist:
         self.line(QPointF(rect.left(), y), QPointF(rect.right(), y), "border")
 
     def icon(self, rect: QRectF, name: str, color: str, *, size: int = 16) -> None:
-        """Draw an icon in the middle of ``rect``."""
+        """Draw an icon in the middle of ``rect``: as strokes where strokes are written."""
         thick = 2.25 if size <= 12 else 1.75
+        if self.painter.paintEngine().type() in STROKES:
+            place = QRectF(0, 0, size, size)
+            place.moveCenter(rect.center())
+            drawing = self.theme.drawing(name, self.color(color).name(), stroke=thick)
+            QSvgRenderer(QByteArray(drawing.encode())).render(self.painter, place)
+            return
         picture = self.theme.tinted(name, self.color(color).name(), size, stroke=thick)
         corner = rect.center() - QPointF(size / 2, size / 2)
         self.painter.drawPixmap(QPointF(round(corner.x()), round(corner.y())), picture)

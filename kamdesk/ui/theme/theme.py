@@ -113,6 +113,10 @@ class Theme(QObject):
         picture.setDevicePixelRatio(ratio)
         return picture
 
+    def drawing(self, name: str, color: str, *, stroke: float = STROKE) -> str:
+        """Return a drawing as SVG in any ``#rrggbb``, for files that keep strokes."""
+        return self._tinter.source(name, color, stroke)
+
     # -- what the settings change -----------------------------------------------
 
     def set_override(self, mode: Override) -> None:

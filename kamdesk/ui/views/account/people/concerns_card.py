@@ -37,6 +37,7 @@ MARKS: dict[Risk, tuple[str, Tone]] = {
     Risk.CHAMPION_QUIET: ("clock", "warn"),
 }
 DISC = 28
+MOST = 12  # in sight; who has solved these sees the next
 LINK = 226  # pixels that the longest link may take
 
 
@@ -55,10 +56,13 @@ class ConcernsCard(Card):
     def show_concerns(self, concerns: Sequence[Concern]) -> None:
         """Show an account's; good news where there are none."""
         lines: list[QWidget] = []
-        for concern in concerns:
+        for concern in concerns[:MOST]:
             if lines:
                 lines.append(Line())
             lines.append(self._row(concern))
+        if len(concerns) > MOST:
+            more = self.tr("and {count} more like these").format(count=len(concerns) - MOST)
+            lines.append(Label(self._theme, more, "small", tone="muted"))
         if not lines:
             words = self.tr("Nothing stands out: deciders are met and several of us are known.")
             lines = [Label(self._theme, words, tone="muted", wrap=True)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QFont, QPen
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.theme.tokens import Tone
 
 MOST_ACROSS = 6  # functions; more of them stand one below the other
+CONDENSED = 84  # percent of a letter's width, for a heading that would be cut
 NAMES, TALL, TOP, GAP = 70, 34, 20, 5
 
 
@@ -84,7 +85,10 @@ class Matrix(Painted):
         head = QRectF(whole.left(), whole.top(), whole.width(), scaled(TOP))
         for at, name in enumerate(across):
             place = artist.lead(head, wide, names + at * wide)
-            artist.text(place, name, "caption", color="muted", align="center")
+            font = QFont(self._theme.font("caption"))
+            if artist.width(name, "caption") > wide:
+                font.setStretch(CONDENSED)
+            artist.write(place, name, font, color="muted", align="center")
         for at, (name, cells) in enumerate(zip(down, self._rows, strict=True)):
             top = scaled(TOP) + at * scaled(TALL + GAP)
             line = QRectF(whole.left(), top, whole.width(), scaled(TALL))

@@ -168,7 +168,8 @@ class TieLine(_Line):
         return pill_width(words, LOOKS[self.tie.kind][1])
 
     @property
-    def _label(self) -> QRectF:
+    def label(self) -> QRectF:
+        """Where the word stands."""
         tall = self._theme.scaled(Size.PILL)
         box = QRectF(0, 0, self._wide(), tall)
         box.moveCenter(self._middle)
@@ -176,12 +177,12 @@ class TieLine(_Line):
 
     @override
     def boundingRect(self) -> QRectF:
-        return super().boundingRect().united(self._label)
+        return super().boundingRect().united(self.label)
 
     @override
     def shape(self) -> QPainterPath:
         path = QPainterPath()
-        path.addRect(self._label)
+        path.addRect(self.label)
         return path
 
     @override
@@ -203,7 +204,7 @@ class TieLine(_Line):
         painter.drawPath(self._path)
         if self.tie.kind is TieKind.INFLUENCES:
             self._arrow(artist, color)
-        label = self._label
+        label = self.label
         artist.fill(label.adjusted(-4, 0, 4, 0), "surface")
         draw_pill(artist, label, State(text=self.words, tone=tone, icon=icon))
         if self.isSelected():

@@ -9,10 +9,12 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject
 from typing_extensions import override
 
+from kamdesk.ui import formats
 from kamdesk.ui.labels import word
 from kamdesk.ui.theme.artist import Artist
 from kamdesk.ui.theme.marks import draw_avatar
 from kamdesk.ui.theme.scale import Radius
+from kamdesk.ui.views.account.people.afar import FAR, draw_from_afar, in_two
 from kamdesk.ui.views.account.people.looks import (
     CARD,
     FOOT,
@@ -88,7 +90,7 @@ class PersonItem(QGraphicsObject):
             word(contact.seniority),
             word(contact.role),
             word(contact.support),
-            last_words(self.person, self._today),
+            self._met(),
         ]
         if contact.influence is not None:
             told = QCoreApplication.translate("Map", "influence {value} of 5")
@@ -97,6 +99,12 @@ class PersonItem(QGraphicsObject):
             told = QCoreApplication.translate("Map", "known by {names}")
             parts.append(told.format(names=", ".join(self.person.known_by)))
         return ", ".join(filter(None, parts))
+
+    def _met(self) -> str:
+        if not self.person.met or self.person.last is None:
+            return last_words(self.person, self._today)
+        told = QCoreApplication.translate("Map", "last met {ago}")
+        return told.format(ago=formats.ago(self.person.last, self._today))
 
     def color_by(self, coloring: Coloring) -> None:
         """Show another state at the foot."""
@@ -136,6 +144,13 @@ class PersonItem(QGraphicsObject):
         direction = widget.layoutDirection() if widget else Qt.LayoutDirection.LeftToRight
         artist = Artist(painter, self._theme, direction)
         card = self._rect
+        size = option.levelOfDetailFromTransform(painter.worldTransform())
+        if 0 < size < FAR:
+            state = state_of(self.person, self._coloring)
+            draw_from_afar(artist, card, self.person.contact.name, state, size)
+            if self.isSelected():
+                artist.outline(card, "accent", Radius.CONTROL, width=3 / size)
+            return
         self._ground(artist, card)
         self._words(artist, card)
         self._foot(artist, card)
@@ -154,7 +169,9 @@ class PersonItem(QGraphicsObject):
         contact = self.person.contact
         flag = 16 * scale if self.person.decides else 0
         line = QRectF(card.left(), card.top() + 8 * scale, card.width(), 18 * scale)
-        artist.text(artist.inside(line, INSIDE, INSIDE + flag), contact.name, "strong")
+        wide = card.width() - 2 * INSIDE
+        first, second = in_two(artist, contact.name, (wide - flag, wide))
+        artist.text(artist.inside(line, INSIDE, INSIDE + flag), first, "strong")
         if flag:
             artist.icon(
                 artist.trail(line, 16 * scale, INSIDE - 2),
@@ -164,11 +181,14 @@ class PersonItem(QGraphicsObject):
             )
         line.translate(0, 17 * scale)
         title = contact.title or contact.department or contact.function
-        artist.text(artist.inside(line, INSIDE, INSIDE), title, "small", color="text2")
+        if second:
+            artist.text(artist.inside(line, INSIDE, INSIDE), second, "strong")
+        else:
+            artist.text(artist.inside(line, INSIDE, INSIDE), title, "small", color="text2")
         line.translate(0, 21 * scale)
         dots = MOST_INFLUENCE * DOT_STEP * scale
         room = artist.inside(line, INSIDE, INSIDE + dots)
-        level = word(contact.seniority) or contact.function
+        level = title if second else word(contact.seniority) or contact.function
         artist.text(room, level, "caption", color="muted")
         self._dots(artist, artist.trail(line, dots, INSIDE - 2))
 

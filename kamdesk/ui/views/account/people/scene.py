@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Signal, Slot
@@ -68,7 +69,7 @@ class MapScene(QGraphicsScene):
         for person in found.people:
             item = PersonItem(self._theme, person, found.today)
             item.color_by(self._coloring)
-            item.shifted.connect(self._on_shifted)
+            item.shifted.connect(partial(self._follow, item))
             item.dropped.connect(self.person_dropped)
             self.addItem(item)
             self._people[person.contact.id] = item
@@ -99,15 +100,19 @@ class MapScene(QGraphicsScene):
             self.addItem(line)
         self._lay()
 
-    def _lay(self) -> None:
+    def _lay(self, moved: PersonItem | None = None) -> None:
+        """Lay the lines, or only those of somebody who moves."""
+        boxes = [(one, one.box) for one in self.people]
         for report in self._reports:
-            report.lay()
+            if moved is None or moved in {report.start, report.end}:
+                report.lay()
         for tie in self._ties:
-            tie.lay([one.box for one in self.people if one not in {tie.start, tie.end}])
+            if moved is None or moved in {tie.start, tie.end}:
+                ends = {tie.start, tie.end}
+                tie.lay([box for one, box in boxes if one not in ends])
 
-    @Slot()
-    def _on_shifted(self) -> None:
-        self._lay()
+    def _follow(self, moved: PersonItem) -> None:
+        self._lay(moved)
 
     @Slot()
     def _on_theme_changed(self) -> None:

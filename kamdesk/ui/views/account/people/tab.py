@@ -130,6 +130,7 @@ class PeopleTab(QWidget):
         self.acquainted.colleague_pressed.connect(partial(self._adding.new, Kind.COLLEAGUES))
         self.card.cards_pressed.connect(self._on_cards_pressed)
         for saver in (self._saver, self.cards):
+        view.tie_opened.connect(partial(self._adding.change, Kind.TIES))
             saver.written.connect(self._on_written)
             saver.failed.connect(self._on_not_written)
         self._on_map.dropped.connect(self._on_dropped_on_map)
