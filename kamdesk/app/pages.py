@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 VIEWS = {
     "welcome": ("accounts", "AccountsView"),
     "today": ("today", "TodayView"),
+    "calendar": ("calendar", "CalendarView"),
     "portfolio": ("portfolio", "PortfolioView"),
     "satisfaction": ("satisfaction", "SatisfactionView"),
     "check": ("definition", "CheckView"),

@@ -44,6 +44,7 @@ SIZES = (Size(1440, 900), Size(1366, 768))
 THEMES: tuple[Override, ...] = ("light", "dark")
 PAGES = (
     "today",
+    "calendar",
     "portfolio",
     "accounts",
     "touchpoints",

@@ -127,6 +127,32 @@ def long_day(value: date) -> str:
     return QLocale().toString(_qdate(value), said)
 
 
+def weekday(value: date) -> str:
+    """Return ``Friday 12 June``, for a day of a year that is in sight."""
+    said = QCoreApplication.translate("Format", "dddd d MMMM")
+    return QLocale().toString(_qdate(value), said)
+
+
+def weekday_name(value: date) -> str:
+    """Return ``Friday``."""
+    return QLocale().standaloneDayName(value.isoweekday())
+
+
+def day_and_month(value: date) -> str:
+    """Return ``1 Jul``."""
+    said = QCoreApplication.translate("Format", "d MMM")
+    return QLocale().toString(_qdate(value), said)
+
+
+def day_range(first: date, last: date) -> str:
+    """Return ``8 – 14 Jun 2026``, saying month and year once where they are the same."""
+    near = "d" if (first.year, first.month) == (last.year, last.month) else "d MMM"
+    said = near if first.year == last.year else "d MMM yyyy"
+    start = QLocale().toString(_qdate(first), QCoreApplication.translate("Format", said))
+    end = QLocale().toString(_qdate(last), QCoreApplication.translate("Format", "d MMM yyyy"))
+    return f"{start} – {end}"
+
+
 def month(value: date, today: date | None = None) -> str:
     """Return ``Jun``, with the year where it is not this one."""
     near = today is not None and value.year == today.year

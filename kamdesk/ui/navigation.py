@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PAGES = (
     ("today", QT_TRANSLATE_NOOP("Page", "Today"), "sun"),
+    ("calendar", QT_TRANSLATE_NOOP("Page", "Calendar"), "calendar"),
     ("portfolio", QT_TRANSLATE_NOOP("Page", "Portfolio"), "layout-dashboard"),
     ("accounts", QT_TRANSLATE_NOOP("Page", "Accounts"), "building-2"),
     ("touchpoints", QT_TRANSLATE_NOOP("Page", "Touchpoints"), "phone"),
@@ -26,6 +27,7 @@ PAGES = (
     ("scoring", QT_TRANSLATE_NOOP("Page", "Scoring"), "sliders-horizontal"),
     ("reports", QT_TRANSLATE_NOOP("Page", "Reports"), "file-text"),
 )
+DIGITS = 9  # keys; a page beyond them has none
 LISTS: tuple[tuple[str, str, Tone], ...] = (
     ("at-risk", QT_TRANSLATE_NOOP("List", "At risk"), "bad"),
     ("quiet", QT_TRANSLATE_NOOP("List", "Over their rhythm"), "warn"),
@@ -41,7 +43,7 @@ def entries() -> tuple[NavEntry, ...]:
             key=key,
             text=QCoreApplication.translate("Page", text),
             icon=icon,
-            keys=f"Ctrl+{number}",
+            keys=f"Ctrl+{number}" if number <= DIGITS else "",
         )
         for number, (key, text, icon) in enumerate(PAGES, start=1)
     )

@@ -1,0 +1,80 @@
+"""The head of the days: which they are, the way to others, and the kinds shown."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from kamdesk.ui.theme.scale import Space
+from kamdesk.ui.views.calendar.reading import KINDS, chips_of, events_of
+from kamdesk.ui.widgets.buttons import IconButton
+from kamdesk.ui.widgets.chips import ChipRow
+from kamdesk.ui.widgets.layouts import column, row
+from kamdesk.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kamdesk.services.calendar_entries import CalendarEntry
+    from kamdesk.services.coming import Event
+    from kamdesk.ui.theme.theme import Theme
+    from kamdesk.ui.views.calendar.span import Span
+
+
+class CalendarBar(QWidget):
+    """Says quietly when there is nothing."""
+
+    turned = Signal(int)
+    filtered = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._title = Label(theme, "", "h2")
+        self._quiet = Label(theme, "", "small", tone="muted")
+        earlier, later = "chevron-left", "chevron-right"
+        if QGuiApplication.isRightToLeft():
+            earlier, later = later, earlier
+        self._back = IconButton(theme, earlier, self.tr("Earlier"), keys="PgUp")
+        self._on = IconButton(theme, later, self.tr("Later"), keys="PgDown")
+        self._chips = ChipRow(theme, self.tr("Kinds shown"), many=True)
+        self._chips.show_chips(chips_of(()))
+        self._chips.choose(KINDS)
+        self._build()
+        self._back.clicked.connect(partial(self.turned.emit, -1))
+        self._on.clicked.connect(partial(self.turned.emit, 1))
+        self._chips.chosen.connect(self.filtered)
+
+    @property
+    def events(self) -> frozenset[Event]:
+        """What the chips let through."""
+        return events_of(self._chips.choice)
+
+    @property
+    def chips(self) -> ChipRow:
+        """The kinds."""
+        return self._chips
+
+    def show_span(self, span: Span) -> None:
+        """Name the days."""
+        self._title.setText(span.title)
+
+    def show_counts(self, entries: Sequence[CalendarEntry], shown: int) -> None:
+        """Count the kinds, and say so where nothing is left."""
+        self._chips.show_chips(chips_of(entries))
+        words = "" if shown else self.tr("Nothing on these days")
+        if entries and not shown:
+            words = self.tr("None of the kinds chosen")
+        self._quiet.setText(words)
+        self._quiet.setVisible(bool(words))
+
+    def _build(self) -> None:
+        lead = row(self._title, self._back, self._on, spacing=Space.S)
+        words = column(None, lead, self._quiet, None, spacing=Space.XXS)
+        self._quiet.hide()
+        layout = row(words, None, spacing=Space.L, margins=(Space.XL, Space.M, Space.L, Space.M))
+        layout.addWidget(self._chips)
+        self.setLayout(layout)
