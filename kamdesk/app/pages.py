@@ -28,6 +28,7 @@ VIEWS = {
     "today": ("today", "TodayView"),
     "calendar": ("calendar", "CalendarView"),
     "portfolio": ("portfolio", "PortfolioView"),
+    "rhythm": ("rhythm", "RhythmView"),
     "satisfaction": ("satisfaction", "SatisfactionView"),
     "check": ("definition", "CheckView"),
     "colleagues": ("colleagues", "ColleaguesView"),

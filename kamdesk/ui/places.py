@@ -13,6 +13,7 @@ Part = tuple[str, str, str]  # key, words, icon
 # The pages behind the tabs of the portfolio; each takes the sidebar's mark of the first.
 PARTS: tuple[Part, ...] = (
     (PORTFOLIO, QT_TRANSLATE_NOOP("Page", "Portfolio"), "layout-dashboard"),
+    ("rhythm", QT_TRANSLATE_NOOP("Page", "Rhythm"), "repeat"),
     ("satisfaction", QT_TRANSLATE_NOOP("Page", "Satisfaction"), "message-square"),
     ("check", QT_TRANSLATE_NOOP("Page", "Key account check"), "square-check"),
     ("colleagues", QT_TRANSLATE_NOOP("Page", "Colleagues"), "users"),

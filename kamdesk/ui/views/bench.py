@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from kamdesk.services.portfolio import PortfolioService
     from kamdesk.services.ports import FigureQueries, HistoryQueries, Reader, RowSource
     from kamdesk.services.preferences import PreferenceService
+    from kamdesk.services.rhythm import RhythmService
     from kamdesk.services.satisfaction import SurveyService
     from kamdesk.services.scoring import RatingService
     from kamdesk.services.structure import StructureService
@@ -121,6 +122,8 @@ class DeskServices(Protocol):
     def asking(self) -> AskingService: ...
     @property
     def waiting(self) -> WaitingService: ...
+    @property
+    def rhythms(self) -> RhythmService: ...
     @property
     def ratings(self) -> RatingService: ...
     @property

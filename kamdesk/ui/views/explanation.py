@@ -56,6 +56,12 @@ RULES = {
 }
 MONTH = re.compile(r"(\d{4})-(\d{2})")  # how a part that is a month is named
 
+SOURCES = {
+    "tier": QT_TRANSLATE_NOOP("Rule", "rule of its tier"),
+    "account": QT_TRANSLATE_NOOP("Rule", "its own rule"),
+    "contact": QT_TRANSLATE_NOOP("Rule", "the person’s own rule"),
+}
+
 
 class StateButton(QAbstractButton):
     """A state as a pill that can be opened."""
@@ -194,7 +200,9 @@ class Explanation(QWidget):
         whole = sum(weights)
         if whole and len(set(weights)) > 1 and part.value is not None:
             return self.tr("weight {share}").format(share=formats.percent(part.weight / whole))
-        return formats.day(part.day, self._figure.as_of) if part.day else ""
+        if part.day:
+            return formats.day(part.day, self._figure.as_of)
+        return QCoreApplication.translate("Rule", SOURCES.get(part.source, ""))
 
     def _value(self, one: Figure | Part) -> str:
         if one.value is None:
