@@ -211,6 +211,53 @@ def surveys(_keys: KeySets) -> Finisher:
     return finish
 
 
+def contracts(_keys: KeySets) -> Finisher:
+    """Let a contract go by its number where it has no name; ask whose it is."""
+
+    def finish(row: Row) -> None:
+        row.either("account", "account.name")
+        row.either("title", "external_id")
+        row.need("title", "contract.title.empty")
+        row.need("account", "contract.account.empty")
+
+    return finish
+
+
+def needs(_keys: KeySets) -> Finisher:
+    """Ask for its words and whose it is; that may follow from who said so."""
+
+    def finish(row: Row) -> None:
+        row.either("account", "account.name")
+        row.need("title", "need.title.empty")
+        if not row.values.get("contact"):
+            row.need("account", "need.account.empty")
+
+    return finish
+
+
+def competitors(_keys: KeySets) -> Finisher:
+    """Ask who it is, and at which customer."""
+
+    def finish(row: Row) -> None:
+        row.either("account", "account.name")
+        row.need("name", "competitor.name.empty")
+        row.need("account", "competitor.account.empty")
+
+    return finish
+
+
+def colleagues(_keys: KeySets) -> Finisher:
+    """Join the parts of a name; without one an address or a number has to do."""
+
+    def finish(row: Row) -> None:
+        row.either("account", "account.name")
+        parts = [row.values.pop(name, "") for name in ("first_name", "last_name")]
+        row.values.setdefault("name", " ".join(filter(None, parts)))
+        row.need("name", "colleague.name.empty")
+
+    return finish
+
+
 def _regarding(row: Row, keys: KeySets) -> None:
     """Put a reference of unknown sort where its key is known."""
     about = row.values.pop("regarding", None)
@@ -244,4 +291,8 @@ FINISHERS: dict[str, Callable[[KeySets], Finisher]] = {
     "targets": targets,
     "issues": issues,
     "surveys": surveys,
+    "contracts": contracts,
+    "needs": needs,
+    "competitors": competitors,
+    "colleagues": colleagues,
 }

@@ -13,6 +13,7 @@ from kamdesk.exchange.fields import KindFields
 from kamdesk.exchange.names import entity_prefix, hidden, spellings, words
 from kamdesk.exchange.vocabulary.care import ISSUES, SURVEYS
 from kamdesk.exchange.vocabulary.contacts import CONTACTS
+from kamdesk.exchange.vocabulary.known import COLLEAGUES, COMPETITORS, CONTRACTS, NEEDS
 from kamdesk.exchange.vocabulary.nouns import OTHERS, entity, entity_in, signs
 from kamdesk.exchange.vocabulary.people import ACCOUNTS
 from kamdesk.exchange.vocabulary.trade import LINE_NEEDS, PRODUCTS, SALES, TARGETS
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 KINDS = (
     *(PRODUCTS, ACCOUNTS, CONTACTS, OPPORTUNITIES, ACTIONS, TOUCHPOINTS, SALES, TARGETS),
-    *(ISSUES, SURVEYS),
+    *(ISSUES, SURVEYS, CONTRACTS, NEEDS, COMPETITORS, COLLEAGUES),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}  # in the order of their application
 NAMED = 6.0  # what a file or a key named like the kind is worth

@@ -55,6 +55,24 @@ SURVEY = (
     "zufriedenheitsumfrage, enquête, encuesta"
 )
 
+CONTRACT = (
+    "contract, vertrags, agreement, framework agreement, frame contract, subscription, vertrag, "
+    "rahmenvertrag, liefervertrag, vereinbarung, abonnement, contrat, accord cadre, contrato, "
+    "acuerdo"
+)
+NEED = (
+    "need, customer need, requirement, pain, pain point, wish, bedarf, bedürfnis, anforderung, "
+    "wunsch, besoin, exigence, necesidad, requisito"
+)
+COMPETITOR = (
+    "competitor, competition, rival, wettbewerber, mitbewerber, konkurrent, konkurrenz, "
+    "concurrent, concurrence, competidor, competencia"
+)
+COLLEAGUE = (
+    "colleague, account team, account team member, team member, our people, kollege, kollegin, "
+    "teammitglied, collègue, colega"
+)
+
 SAYING_NOTHING = (
     "data export exported list table tbl import template csv all new v f final report view"
 )
@@ -102,10 +120,16 @@ KINDS = {
     "touchpoints": TOUCHPOINT,
     "issues": ISSUE,
     "surveys": SURVEY,
+    "contracts": CONTRACT,
+    "needs": NEED,
+    "competitors": COMPETITOR,
+    "colleagues": COLLEAGUE,
 }
 SIGNS = {  # columns that only such tables have
     "leads": "isconverted, converteddate, convertedaccountid, convertedcontactid, leadid",
     "issues": "casenumber, closedonarrival, isescalated, slastartdate, ticketid, ticketnumber",
+    "contracts": "noticeperiod, noticedeadline, kündigungsfrist, kündigenbis, autorenewal",
+    "colleagues": "colleague, colleaguename, teammember, kollege, kollegin, teammitglied",
     "campaigns": "numbersent, budgetedcost, expectedresponse, hasresponded",
     "histories": "opportunityhistorykey, oldvalue, newvalue",
     "employees": "hiredate, salary, commissionpct, eintrittsdatum",

@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.actions import Action
+from kamdesk.domain.competitors import Competitor
 from kamdesk.domain.contacts import Contact
+from kamdesk.domain.contracts import Contract
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.issues import Issue
+from kamdesk.domain.needs import Need
 from kamdesk.domain.opportunities import Opportunity
 from kamdesk.domain.products import Product
 from kamdesk.domain.surveys import Answer
 from kamdesk.domain.targets import Target
+from kamdesk.domain.team import Assignment, Colleague
 from kamdesk.domain.text import folded, one_line
 from kamdesk.domain.touchpoints import Touchpoint
 from kamdesk.services.imports.answer import Fate
@@ -48,6 +52,11 @@ def asked(
 ) -> Any:
     """Return what an answer is found by: who gave it to which question on which day."""
     return account_id, contact_id, kind, folded(one_line(question)), day
+
+
+def met(account_id: UUID | None, name: str, group: str) -> Any:
+    """Return what a competitor is found by: where we meet, and in which products."""
+    return account_id, folded(one_line(name)), folded(one_line(group))
 
 
 FINDERS: Mapping[type[Any], Mapping[str, KeyOf]] = {
@@ -91,6 +100,25 @@ FINDERS: Mapping[type[Any], Mapping[str, KeyOf]] = {
             one.account_id, one.contact_id, one.kind, one.question, one.answered_on
         ),
     },
+    Contract: {
+        "external_id": lambda one: one.external_id,
+        "told": lambda one: told(one.account_id, one.title, one.starts),
+        "titled": lambda one: told(one.account_id, one.title, None),
+    },
+    Need: {
+        "external_id": lambda one: one.external_id,
+        "told": lambda one: told(one.account_id, one.title, None),
+    },
+    Competitor: {
+        "external_id": lambda one: one.external_id,
+        "met": lambda one: met(one.account_id, one.name, one.product_group),
+    },
+    Colleague: {
+        "external_id": lambda one: one.external_id,
+        "email": lambda one: one.email.lower(),
+        "name": lambda one: folded(one.name),
+    },
+    Assignment: {"post": lambda one: (one.account_id, one.colleague_id)},
     Target: {
         "scope": lambda one: scope(one.month, one.account_id, one.product_group, one.new_business),
     },

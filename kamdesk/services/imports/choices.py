@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kamdesk.domain.accounts import AccountStatus, Level, Tier
 from kamdesk.domain.actions import ActionStatus, Priority
+from kamdesk.domain.competitors import Threat
 from kamdesk.domain.issues import Severity
+from kamdesk.domain.needs import NeedKind, NeedStatus
 from kamdesk.domain.opportunities import OpportunityKind, Stage
 from kamdesk.domain.surveys import SurveyKind
 from kamdesk.domain.text import folded
@@ -149,6 +151,15 @@ WORDS: tuple[tuple[StrEnum, str], ...] = (
         "high, medium, serious, sev 2, s2, p2, 2, hoch, mittel, schwer, majeur, haute",
     ),
     (Severity.MINOR, "low, trivial, sev 3, s3, p3, 3, niedrig, gering, leicht, mineur, basse"),
+    (NeedKind.STATED, "said, explicit, expressed, geaussert, ausgesprochen, genannt, exprime"),
+    (NeedKind.IMPLIED, "implicit, sensed, between the lines, latent, unausgesprochen, implizit"),
+    (NeedKind.ANTICIPATED, "expected, future, foreseen, erwartet, absehbar, kunftig, anticipe"),
+    (NeedStatus.OPEN, "new, unanswered, offen, neu, ouvert, abierto, pending, in progress"),
+    (NeedStatus.ANSWERED, "met, closed, done, solved, fulfilled, erfullt, erledigt, beantwortet"),
+    (NeedStatus.DROPPED, "gone, obsolete, cancelled, verworfen, entfallen, hinfallig"),
+    (Threat.HIGH, "hoch, strong, stark, serious, eleve, haute, alta, alto, a, 3"),
+    (Threat.MEDIUM, "mittel, moderate, moyen, moyenne, media, medio, b, 2"),
+    (Threat.LOW, "gering, niedrig, weak, schwach, faible, basse, baja, bajo, c, 1"),
     (SurveyKind.NPS, "net promoter score, recommendation, relationship, weiterempfehlung"),
     (SurveyKind.CSAT, "satisfaction, customer satisfaction, transactional, zufriedenheit"),
     (

@@ -11,6 +11,7 @@ from kamdesk.services.fields import fields_of
 from kamdesk.services.imports.answer import Fate, FileAnswer, ImportAnswer, Tally
 from kamdesk.services.imports.books import FINDERS, Books
 from kamdesk.services.imports.care import Issues, Surveys
+from kamdesk.services.imports.known import Colleagues, Competitors, Contracts, Needs
 from kamdesk.services.imports.ledger import Rehearsal, Writing
 from kamdesk.services.imports.people import Accounts, Contacts
 from kamdesk.services.imports.sales import Sales, Seen
@@ -38,6 +39,10 @@ TAKERS = {
     "targets": Targets,
     "issues": Issues,
     "surveys": Surveys,
+    "contracts": Contracts,
+    "needs": Needs,
+    "competitors": Competitors,
+    "colleagues": Colleagues,
 }
 ORDER = {name: place for place, name in enumerate(TAKERS)}  # what is referred to comes first
 EVERY = 500  # rows between two looks at whether to go on

@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from kamdesk.domain.accounts import AccountStatus, Tier
 from kamdesk.domain.actions import ActionStatus, Priority
+from kamdesk.domain.competitors import Threat
+from kamdesk.domain.needs import NeedKind, NeedStatus
 from kamdesk.domain.opportunities import OpportunityKind, Stage
 from kamdesk.domain.touchpoints import Sentiment, TouchpointKind
 from kamdesk.services.imports.choices import choice
@@ -34,6 +36,11 @@ KINDS = {
     "targets": QT_TRANSLATE_NOOP("Import", "Targets"),
     "issues": QT_TRANSLATE_NOOP("Import", "Issues"),
     "surveys": QT_TRANSLATE_NOOP("Import", "Surveys"),
+    "contracts": QT_TRANSLATE_NOOP("Import", "Contracts"),
+    "needs": QT_TRANSLATE_NOOP("Import", "Needs"),
+    "competitors": QT_TRANSLATE_NOOP("Import", "Competitors"),
+    "colleagues": QT_TRANSLATE_NOOP("Import", "Colleagues"),
+    "team": QT_TRANSLATE_NOOP("Import", "Team"),
 }
 FIELDS = {
     "account": QT_TRANSLATE_NOOP("Import", "Account"),
@@ -147,6 +154,21 @@ FIELDS = {
     "score": QT_TRANSLATE_NOOP("Import", "Score"),
     "severity": QT_TRANSLATE_NOOP("Import", "Severity"),
     "answered_on": QT_TRANSLATE_NOOP("Import", "Answered on"),
+    "ends": QT_TRANSLATE_NOOP("Import", "Ends"),
+    "evidence": QT_TRANSLATE_NOOP("Import", "Evidence"),
+    "notice": QT_TRANSLATE_NOOP("Import", "Notice period"),
+    "notice_by": QT_TRANSLATE_NOOP("Import", "Last day of notice"),
+    "noted_on": QT_TRANSLATE_NOOP("Import", "Noted on"),
+    "renews": QT_TRANSLATE_NOOP("Import", "Renews by itself"),
+    "responsibility": QT_TRANSLATE_NOOP("Import", "Responsibility"),
+    "role": QT_TRANSLATE_NOOP("Import", "Role"),
+    "solution": QT_TRANSLATE_NOOP("Import", "Solution"),
+    "spend": QT_TRANSLATE_NOOP("Import", "Spend there"),
+    "starts": QT_TRANSLATE_NOOP("Import", "Starts"),
+    "strengths": QT_TRANSLATE_NOOP("Import", "Strengths"),
+    "threat": QT_TRANSLATE_NOOP("Import", "Threat"),
+    "value": QT_TRANSLATE_NOOP("Import", "Value in a year"),
+    "weaknesses": QT_TRANSLATE_NOOP("Import", "Weaknesses"),
     "respondent": QT_TRANSLATE_NOOP("Import", "Respondent"),
 }
 ENCODINGS = ("utf-8", "cp1252", "latin-1", "iso-8859-15", "cp1250", "mac-roman", "utf-16")
@@ -231,6 +253,9 @@ CHOICES: dict[tuple[str, str], type[StrEnum]] = {
     ("actions", "priority"): Priority,
     ("touchpoints", "kind"): TouchpointKind,
     ("touchpoints", "sentiment"): Sentiment,
+    ("needs", "kind"): NeedKind,
+    ("needs", "status"): NeedStatus,
+    ("competitors", "threat"): Threat,
 }
 YES = QT_TRANSLATE_NOOP("Import", "Yes")
 NO = QT_TRANSLATE_NOOP("Import", "No")
