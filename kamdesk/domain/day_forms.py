@@ -77,7 +77,10 @@ class DayForms:
         for unit, reading in ((weeks, "week"), (any_of(words.months_), "month")):
             yield rf"(?P<how>{points})\s+(?:{unit})", reading
             yield rf"(?:{unit})\s+(?P<after>{after})", reading
-        yield rf"(?:{any_of(words.week_numbers)})\.?\s?(?P<week>\d{{1,2}})", "week_number"
+        yield (
+            rf"(?:(?:{any_of(words.within)})\s+)?(?:{any_of(words.week_numbers)})\.?\s?(?P<week>\d{{1,2}})",
+            "week_number",
+        )
 
     def _parts(self) -> Iterator[tuple[str, str]]:
         """Yield parts of weeks, months and years: "end of next week", "early December"."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LONGEST = 8  # words of a name that are looked at together
 FUZZY = 5  # words that are compared by likeness
+SHORTENED = 3  # letters of a word that is cut short
 PART_ALIKE = 0.7  # beside words that are known already
 
 
@@ -98,7 +99,10 @@ class AccountSearch:
         return first, last
 
     def _like(self, n: int, parts: Collection[str]) -> bool:
-        return any(likeness(self._line.words[n].key, part) >= PART_ALIKE for part in parts)
+        key = self._line.words[n].key
+        if len(key) >= SHORTENED and any(part.startswith(key) for part in parts):
+            return True
+        return any(likeness(key, part) >= PART_ALIKE for part in parts)
 
     def narrowed(
         self, accounts: Sequence[AccountName], chunk: Chunk, last: int

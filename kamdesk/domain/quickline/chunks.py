@@ -93,9 +93,13 @@ class Wording:
         while n < len(self.words):
             word = self.words[n]
             if self.who.takes(n) or word.role is not Role.NAME:
+                if self.strict and word.gap:
+                    before = Role.NAME  # in prose, "with" does not reach over a comma
                 before = _introduced(before, word.role)
                 n += 1
                 continue
+            if self.strict and word.gap:
+                before = Role.NAME
             last = n + 1
             while last < len(self.words) and self._continues(last):
                 last += 1

@@ -27,7 +27,9 @@ SHORT = frozenset(
         "ca dr fr hr min mio mrd nr no std tsd st mr mrs ms sr sra mme approx etc inkl bzw env",
     )
 )
+BEHIND = re.compile(r"\s*(?:,|\s[-–—]\s|\()")
 PADDING = " ,.-–—"
+LONGEST_SHORT = 4  # letters of a day that is cut short: "Mon.", "Sept."
 LONGEST = 20  # words of a heading; more are prose with a colon in it
 NOBODY = Phrases(())
 FINAL_WITHIN = 8  # words before a verb that ends a clause
@@ -63,6 +65,7 @@ class Clauses:
             rf"(?P<cut>^\s*|(?<=[.!?])\s+|\s*,\s*|\s[-–—]\s|\s\()(?:(?P<join>{joins})\s+)?"
             rf"|\s(?P<soft>{joins})\s+"
         )
+        self._deadline = re.compile(rf"(?:{any_of(words.deadlines)})(?!\w)")
         self._label_end = re.compile(rf"(?<!\w)(?:{any_of(words.labels)})\s*$")
 
     def heading(self, flat: str) -> tuple[int, int] | None:
@@ -129,19 +132,19 @@ class Clauses:
             yield Clause(start=min(one.cut, one.start), end=end, voice=one.voice)
 
     def _openings(self, draft: Draft, region: tuple[int, int], people: Phrases) -> list[_Opening]:
-        flat, found = draft.line.text, []
+        flat = draft.line.text
+        found: list[_Opening] = []
         text = flat[region[0] : region[1]]
         for edge in self._edge.finditer(text):
             soft = edge["soft"] is not None
             start = region[0] + edge.end()
             if start >= region[1] or _in_a_day(start, draft.days):
                 continue
-            stop = region[0] + edge.start() - 1
-            if stop >= region[0] and flat[stop] in ".!?" and not _ends(flat, stop, draft.days):
-                continue
             voice = self._voice(draft, start, region[1], people)
-            if voice is None or (soft and not voice.spoken):
+            if voice is None or not (voice.spoken or _may_begin(draft, region, edge, found)):
                 continue
+            if soft and found:
+                voice = _carried(voice, found[-1].voice)
             joined = edge.start("soft") if soft else edge.start("join") if edge["join"] else -1
             cut = region[0] + joined if joined >= 0 else start
             found.append(_Opening(cut, start, voice))
@@ -155,7 +158,7 @@ class Clauses:
         led = next((one for one in draft.days if one.start == start and one.end < end), None)
         if led is not None:
             behind = led.end + len(flat[led.end :]) - len(flat[led.end :].lstrip(" ,"))
-            voice = self.voices.at(flat, behind, people) or self.voices.behind_a_day(flat, behind)
+            voice = self.voices.behind_a_day(flat, behind) or self.voices.at(flat, behind, people)
             if voice is not None:
                 return voice
         return self._ending_in_a_verb(draft, start, end)
@@ -168,8 +171,10 @@ class Clauses:
         piece = flat[start:stop]
         if len(piece.split()) > FINAL_WITHIN:
             return None
-        dated = any(start <= one.start and one.end <= stop for one in draft.days)
-        return Voice(title=start) if dated and self._does(draft, start, stop) else None
+        days = [one for one in draft.days if start <= one.start and one.end <= stop]
+        if any(self._deadline.match(flat, one.start) for one in days):
+            return Voice(title=start, certain=True, first=False)
+        return Voice(title=start) if days and self._does(draft, start, stop) else None
 
     def _behind_its_day(self, draft: Draft, start: int, end: int) -> int:
         """Return where a clause ends: with the comma that follows its day."""
@@ -181,15 +186,37 @@ class Clauses:
             for one in draft.times:
                 if behind <= one.start < end and not flat[behind : one.start].strip(" ,"):
                     behind = one.end
-            rest = flat[behind:end]
-            mark = re.match(r"\s*(?:,|\s[-–—]\s|\()", rest)
+            mark = BEHIND.search(flat, behind, end)
             if mark and day.start > start:
-                return behind
+                return mark.start()
         return end
 
 
 def _in_a_day(place: int, days: Sequence[DayFound]) -> bool:
     return any(one.start < place < one.end for one in days)
+
+
+def _carried(voice: Voice, before: Voice) -> Voice:
+    """Return a voice as that of whoever spoke before: "they send it and will confirm"."""
+    alone = not voice.spoken or voice.bare
+    return replace(voice, promise=before.promise) if alone and before.promise else voice
+
+
+def _may_begin(
+    draft: Draft, region: tuple[int, int], edge: re.Match[str], before: Sequence[_Opening]
+) -> bool:
+    """Say whether a verb alone begins something here.
+
+    Behind "and" it does where what stands before has its day, and this one has its own.
+    """
+    here, flat = region[0] + edge.start(), draft.line.text
+    if edge["soft"] is not None:
+        days = [one for one in draft.days if one.end <= region[1]]
+        first = before[-1].start if before else here
+        dated = any(first <= one.start < here for one in days)
+        return dated and any(one.start >= here for one in days)
+    stop = here - 1
+    return stop < region[0] or flat[stop] not in ".!?" or _ends(flat, stop, draft.days)
 
 
 def _sentence_end(flat: str, start: int, end: int, days: Sequence[DayFound]) -> int:
@@ -205,5 +232,8 @@ def _ends(flat: str, mark: int, days: Sequence[DayFound]) -> bool:
     if flat[mark] != ".":
         return True
     before = re.search(r"\w+$", flat[:mark])
+    said = before[0] if before else ""
     dated = any(one.start <= mark < one.end for one in days)
-    return not (dated or (before and before[0] in SHORT))
+    if dated and said.isalpha() and len(said) > LONGEST_SHORT:
+        return True  # "by Tuesday." is written out
+    return not (dated or said in SHORT)

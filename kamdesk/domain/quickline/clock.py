@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 EARLIEST = 7  # the hour from which "at 8" is in the morning
 NOON = 12
+COUNTED = r"(?:[%€$£]|(?:prozent|eur|euro|usd|chf|kg|stuck|cent|punkte|paletten)\b)"  # no hour
 BEHIND = r"(?=\s*(?:$|[:,;!)?](?!\d)|\.(?!\d)|\s[-–—]\s))"  # what may follow a bare number
 
 
@@ -43,14 +44,14 @@ class Clock:
             rf"|(?P<h2>\d{{1,2}})(?:\.(?P<m2>\d{{2}}))?(?:\s*{oclock})?{_again(half, 2)}"
             rf"|(?P<hh>\d{{1,2}})\s?(?:h|{any_of(words.clock_hours)})(?:\s?(?P<mh>\d{{2}})(?!\s?m))?"
             rf"|(?P<h3>\d{{1,2}})(?:\.(?P<m3>\d{{2}}))?\s*{oclock}(?:\s(?P<m4>\d{{2}}))?"
-            rf"|(?P<noon>{any_of(words.noon)})"
+            rf"|(?<!-)(?P<noon>{any_of(words.noon)})"
             rf"|(?P<quarter>{any_of(words.quarters)})\s+(?P<hq>\d{{1,2}})"
             rf"|(?<=\s)(?P<bare>\d{{1,2}})(?:{BEHIND}|(?=\s+(?:{on})\s))"
             rf")(?:\s+(?P<past>{any_of(words.quarters_after)}))?(?!\w|:\d)"
         )
         self._sure = re.compile(
-            rf"(?<!\w)(?P<lead>{any_of(words.clock_sure)})\s+(?P<bare>\d{{1,2}})"
-            rf"(?:\s+(?P<past>{any_of(words.quarters_after)}))?{half}?(?![\w:.]\d|\w|\s*%)"
+            rf"(?<!\w)(?P<lead>{any_of(words.clock_sure)})\s+(?P<bare>\d{{1,2}})(?:\s*{oclock})?"
+            rf"(?:\s+(?P<past>{any_of(words.quarters_after)}))?{half}?(?![\w:.]\d|\w|\s*{COUNTED})"
         )
         mark = rf"(?:\s?h|\s*{oclock})?"
         self._range = re.compile(
@@ -110,6 +111,7 @@ class Clock:
     def _span(self, match: re.Match[str]) -> Timed | None:
         late, halved = bool(match["pm"]), bool(match["pm"] or match["am"])
         marked = match["m"] or match["mark"] or halved or (match["span"] and match["m2"])
+        marked = marked or (match["mark2"] and int(match["h"]) >= EARLIEST)
         told = match["span"] and (match["mark2"] or match["open"] is not None)
         if not (marked or told):
             return None  # 9-12:30 may be anything

@@ -82,9 +82,9 @@ class Draft:
         """Return the raw text of a stretch less the parts that went elsewhere."""
         pieces = []
         for first, last in sorted(without):
-            if start <= first < end:
-                pieces.append(self.line.said(start, first))
-                start = max(start, last)
+            if first < end and start < last:
+                pieces.append(self.line.said(start, max(start, first)))
+                start = last
         pieces.append(self.line.said(start, max(start, end)))
         return tidy(" ".join(pieces) if len(pieces) > 1 else pieces[0])
 

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 
 from kamdesk.domain.day_forms import any_of
 from kamdesk.domain.days import DayFound
+from kamdesk.domain.quickline.clock import Timed
 from kamdesk.domain.quickline.line import Chip
 
 if TYPE_CHECKING:
-    from kamdesk.domain.quickline.clock import Timed
     from kamdesk.domain.quickline.draft import Draft
     from kamdesk.domain.quickline.measures import Measured
     from kamdesk.domain.quickline.words import Words
 
 DEFAULT_KIND = "note"
+MARKS = (",", ".", ";", "-", "–", "—")
 KIND_WITHIN = 5  # words from the start of a line without heading
 NEAR = 2  # days; so close, a day inside the text is when it happened
+RECENT = 92  # days; so far back, a day that ends a line is when it happened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,7 @@ class Heading:
     at: time | None = None
     minutes: int | None = None
     found: DayFound | None = None  # the words that said the day
+    clock: Timed | None = None  # and the time
 
 
 class Headings:
@@ -56,6 +59,7 @@ class Headings:
             at=clock.at if clock else None,
             minutes=(clock and clock.minutes) or lasting,
             found=found,
+            clock=clock,
         )
 
     def settled(self, draft: Draft, heading: Heading, zone: int) -> Heading:
@@ -63,16 +67,34 @@ class Headings:
 
         "order comes 3 Dec" is not when we talked; "yesterday" is, and so is a day at either end.
         """
+        if draft.body is not None:
+            return heading
+        return _timed(draft, self._dated(draft, heading, zone), zone)
+
+    def _dated(self, draft: Draft, heading: Heading, zone: int) -> Heading:
         found = heading.found
-        if found is None or draft.body is not None or found.start < zone:
+        if found is None or found.start < zone:
             return heading
         at_end = not draft.line.text[found.end : draft.head[1]].strip(" .!")
         near = abs((found.days[0] - draft.today).days) <= NEAR
-        past = found.days[0] <= draft.today
+        past = 0 <= (draft.today - found.days[0]).days <= RECENT
         if not found.due and (near or (at_end and past)):
             return heading
-        draft.release(found.start, found.end, Chip.DATE)
+        return self.undated(draft, heading)
+
+    def undated(self, draft: Draft, heading: Heading) -> Heading:
+        """Return the heading without its day, which is that of something else."""
+        if heading.found is None:
+            return heading
+        draft.release(heading.found.start, heading.found.end, Chip.DATE)
         return replace(heading, day=draft.today, found=None)
+
+    def without_kind(self, draft: Draft, heading: Heading) -> Heading:
+        """Return the heading without its kind: "Roland confirms the meeting" is none."""
+        for start, end, what in list(draft.taken):
+            if what is Chip.KIND:
+                draft.release(start, end, what)
+        return replace(heading, kind=DEFAULT_KIND)
 
     def _kind_of(self, draft: Draft) -> str:
         text = draft.line.text[: draft.head[1]]
@@ -116,10 +138,34 @@ class Headings:
             inside = one.end <= draft.head[1] or draft.body is None
             if any(one.start < end and start < one.end for start, end in timed):
                 continue  # "à 14h" is when
-            if (inside or self._ends(draft, one)) and draft.free(one.start, one.end):
+            if (inside or self._apart(draft, one)) and draft.free(one.start, one.end):
                 draft.claim(one.start, one.end, Chip.DURATION)
                 return one.minutes
         return None
 
-    def _ends(self, draft: Draft, one: Measured) -> bool:
-        return draft.body is not None and not draft.line.text[one.end : draft.body[1]].strip(" .")
+    def _apart(self, draft: Draft, one: Measured) -> bool:
+        """Say whether a duration ends the note, or begins it and a mark follows."""
+        if draft.body is None:
+            return False
+        flat, (first, last) = draft.line.text, draft.body
+        begins = not flat[first : one.start].strip() and flat[one.end : last].lstrip()[:1] in MARKS
+        return begins or not flat[one.end : last].strip(" .")
+
+
+def _timed(draft: Draft, heading: Heading, zone: int) -> Heading:
+    """Return the heading without a time that stands somewhere inside the note."""
+    clock, found = heading.clock, heading.found
+    if clock is None or clock.start < zone:
+        return heading
+    if found and not draft.line.text[found.end : clock.start].strip(" ,"):
+        return heading
+    return untimed(draft, heading)
+
+
+def untimed(draft: Draft, heading: Heading) -> Heading:
+    """Return the heading without its time, which is that of something else."""
+    clock = heading.clock
+    if clock is None:
+        return heading
+    draft.release(clock.start, clock.end, Chip.TIME)
+    return replace(heading, at=None, clock=None, minutes=None if clock.minutes else heading.minutes)

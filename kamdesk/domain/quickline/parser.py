@@ -18,7 +18,7 @@ from kamdesk.domain.quickline.clauses import NOBODY, Clauses
 from kamdesk.domain.quickline.directory import tokens
 from kamdesk.domain.quickline.draft import Draft
 from kamdesk.domain.quickline.flat import Flat
-from kamdesk.domain.quickline.heading import Headings
+from kamdesk.domain.quickline.heading import Headings, untimed
 from kamdesk.domain.quickline.line import Chip, Named, QuickAmount, QuickLine
 from kamdesk.domain.quickline.names import NameSearch
 from kamdesk.domain.quickline.note import left, summary, words_of, zone_end
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from kamdesk.domain.quickline.clauses import Clause
     from kamdesk.domain.quickline.directory import Directory
+    from kamdesk.domain.quickline.heading import Heading
     from kamdesk.domain.quickline.measures import Measured
 
 BREAK = re.compile(r"[;\n]")
@@ -110,8 +111,11 @@ class QuickLineReader:
         words, who = self._names(draft, directory, amounts, todos)
         kept = left(draft, words, who)
         heading = self._headings.settled(draft, heading, zone_end(draft, words, kept))
+        if _told_of(draft, words, who, kept):
+            heading = self._headings.without_kind(draft, heading)
         self._in_the_text(draft, directory, amounts, who)
         people = _called(directory, who)
+        heading = self._free_promises(draft, heading, people)
         todos += self._later(draft, people, amounts)
         todos = [_owed(one, directory, who) for one in todos]
         todos.sort(key=lambda one: one.clause.start)
@@ -191,6 +195,19 @@ class QuickLineReader:
             draft.chip(words[n].start, words[n].end, Chip.CONTACT)
             who.people.append(person)
 
+    def _free_promises(self, draft: Draft, heading: Heading, people: Phrases) -> Heading:
+        """Give a day back that a person's promise was mistaken for: "Roland calls tomorrow"."""
+        if draft.body is not None or heading.found is None:
+            return heading
+        for one in self._clauses.within(draft, draft.head, people):
+            inside = one.voice.title <= heading.found.start and heading.found.end <= one.end
+            ahead = any(day.start == heading.found.start and day.days for day in draft.days)
+            if inside and ahead and one.voice.who and not one.voice.news:
+                heading = self._headings.undated(draft, heading)
+                clock = heading.clock
+                return untimed(draft, heading) if clock and clock.start < one.end else heading
+        return heading
+
     def _later(self, draft: Draft, people: Phrases, amounts: Sequence[Measured]) -> list[Todo]:
         """Read the actions of the text, and those typed apart from it."""
         text, told = draft.line.text, [(one.start, one.end) for one in amounts]
@@ -229,6 +246,15 @@ def _mark(draft: Draft, words: Sequence[Word], who: Who) -> None:
             draft.claim(start, end, one.what)
     for first, last in who.unknown:
         draft.wonder(words[first].start, words[last - 1].end)
+
+
+def _told_of(draft: Draft, words: Sequence[Word], who: Who, kept: Sequence[int]) -> bool:
+    """Say whether a meeting is only spoken of: behind a name and words of the note."""
+    kind = next((start for start, _, what in draft.taken if what is Chip.KIND), None)
+    if draft.body is not None or kind is None or not kept:
+        return False
+    named = min((words[one.first].start for one in who.matches if one.sure), default=kind)
+    return named < words[kept[0]].start < kind
 
 
 def _called(directory: Directory, who: Who) -> Phrases:

@@ -90,14 +90,20 @@ class PeopleSearch:
     def _one_of(self, staff: Sequence[ContactName], chunk: Chunk) -> bool:
         capital = self._line.words[chunk.first].capital
         fuzzy = chunk.role in (Role.WITH, Role.AND) or not self._line.strict or capital
-        tests: tuple[Callable[[str, ContactName], bool], ...] = (_is_called, _looks_called)
-        for test in tests[: 1 + fuzzy]:
-            for last in range(min(chunk.last, chunk.first + FUZZY), chunk.first, -1):
+        tests: tuple[Callable[[str, ContactName, int], bool], ...] = (_is_called, _looks_called)
+        for last in range(min(chunk.last, chunk.first + FUZZY), chunk.first, -1):
+            for test in tests[: 1 + fuzzy]:
                 wanted = self._line.key(chunk.first, last)
-                if people := [one for one in staff if test(wanted, one)]:
+                if test is _looks_called and not self._capitals(chunk.first, last):
+                    continue
+                if people := [one for one in staff if test(wanted, one, last - chunk.first)]:
                     self.take(chunk.first, last, people)
                     return True
         return False
+
+    def _capitals(self, first: int, last: int) -> bool:
+        """Say whether several words are all written like names; a lone one may be small."""
+        return last - first == 1 or all(word.capital for word in self._line.words[first:last])
 
     def _goes_on(self, chunk: Chunk) -> bool:
         """Say whether a name has more to it than its first word."""
@@ -123,14 +129,13 @@ def named_in(
             yield n, meant[0]
 
 
-def _is_called(wanted: str, person: ContactName) -> bool:
+def _is_called(wanted: str, person: ContactName, _count: int) -> bool:
     words = tokens(person.name)
     initials = "".join(word[0] for word in words)
     return wanted in (*words, "".join(words)) or (len(wanted) > 1 and wanted == initials)
 
 
-def _looks_called(wanted: str, person: ContactName) -> bool:
+def _looks_called(wanted: str, person: ContactName, count: int) -> bool:
     words = tokens(person.name)
-    return len(wanted) > 3 and any(
-        likeness(wanted, one) >= ALIKE for one in (*words, "".join(words))
-    )
+    names = words if count == 1 else ["".join(words)]
+    return len(wanted) > SHORTEST_NAME and any(likeness(wanted, one) >= ALIKE for one in names)

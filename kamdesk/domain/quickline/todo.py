@@ -87,8 +87,7 @@ def _due(draft: Draft, clause: Clause) -> DayFound | None:
     outer = [one for one in found if one.end >= end or one.start <= clause.voice.title]
     outer += [one for one in found if any(last >= end and one.end < last for last in times)]
     inner = [one for one in found if one.days and one.days[0] >= draft.today]
-    spoken = inner if clause.voice.spoken or clause.voice.told else []
-    return next(iter((*due, *reversed(outer), *spoken)), None)
+    return next(iter((*due, *reversed(outer), *inner)), None)
 
 
 def _at(draft: Draft, clause: Clause, found: DayFound | None) -> Timed | None:

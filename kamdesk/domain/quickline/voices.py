@@ -30,6 +30,7 @@ class Voice:
     told: bool = False  # introduced as the next step
     spoken: bool = False  # has somebody who does it, so that it may follow "and"
     news: bool = False  # tells how it is, and is never to be done
+    bare: bool = False  # "will …" alone: whoever spoke before
     who: str = ""  # the name that gives its word
 
 
@@ -39,7 +40,7 @@ class Voices:
     def __init__(self, words: Words) -> None:
         self._labels = Phrases(words.labels)
         self._will = ((Phrases(words.ours_will), OURS), (Phrases(words.theirs_will), THEIRS))
-        self._must = Phrases(words.must)
+        self._must, self._bare = Phrases(words.must), words.will
         self._future = (
             (Phrases(words.ours_future), OURS),
             (Phrases(words.theirs_future), THEIRS),
@@ -100,10 +101,15 @@ class Voices:
             title = said.before(flat, start)
             if title is not None:
                 news = self._being.end(flat, title) is not None
-                return Voice(title=title, promise=promise, certain=True, spoken=True, news=news)
+                bare = flat[start:title].strip() in self._bare
+                return Voice(
+                    title=title, promise=promise, certain=True, spoken=True, news=news, bare=bare
+                )
         title = self._must.before(flat, start)
         if title is not None:
-            return Voice(title=title, certain=True, spoken=" " in flat[start : title - 1])
+            news = self._being.end(flat, title) is not None
+            spoken = " " in flat[start : title - 1]
+            return Voice(title=title, certain=True, spoken=spoken, news=news)
         for said, promise in self._future:
             if said.end(flat, start) is not None:
                 return Voice(title=start, promise=promise, certain=True, spoken=True)

@@ -48,6 +48,7 @@ class Words:
     verbs: tuple[str, ...]  # begin an action where a day is given
     finals: tuple[str, ...]  # end one: "Muster schicken bis Freitag"
     strong: tuple[str, ...]  # begin an action anyway, after a sentence or a comma
+    deadlines: tuple[str, ...]  # "proposal due 15 January"
     gives: tuple[str, ...]  # what the customer waits for: a promise of ours, day or not
     positive: tuple[str, ...]
     negative: tuple[str, ...]

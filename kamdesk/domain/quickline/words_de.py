@@ -10,7 +10,7 @@ GIVES = (
     "zusenden", "zuschicken", "nachliefern", "mitbringen", "bringen", "bringe", "ubergeben",
     "bestatigen", "bestatige", "weiterleiten", "abgeben", "vorlegen", "einreichen", "gutschreiben",
     "ersetzen", "antworten", "antworte", "ubermitteln", "verschicken", "versenden",
-    "bereitstellen", "nachreichen", "erstatten", "angebot",
+    "bereitstellen", "nachreichen", "erstatten",
 )  # fmt: skip
 FINALS = (
     *GIVES, "nachfassen", "anrufen", "zuruckrufen", "vorbereiten", "prufen", "klaren",
@@ -39,7 +39,7 @@ GERMAN = Words(
             "hier", "mal", "bad", "die", "an", "on", "am", "des", "son", "sin", "es", "all",
             "a", "in", "so", "also", "war", "fin", "content", "salon", "man", "plus", "fair",
             "to", "will", "was", "mai", "rate", "warm", "see", "super", "per", "en", "cal", "den",
-            "rang", "tel", "met", "fur", "order", "kind", "dates", "interesse", "positive",
+            "rang", "met", "fur", "order", "kind", "dates", "interesse", "positive",
             "negative", "firma", "da", "dan", "gute",
         )
     ),
@@ -47,7 +47,8 @@ GERMAN = Words(
         "besuch": "visit", "besucht": "visit", "vor-ort-termin": "visit", "vor ort": "visit",
         "kundenbesuch": "visit", "besuchte": "visit", "anruf": "call", "angerufen": "call",
         "ruckruf": "call", "telefonat": "call", "telefoniert": "call", "gesprochen": "call",
-        "telefontermin": "call", "telefon": "call", "e-mail": "email", "mail": "email",
+        "telefontermin": "call", "telefon": "call", "tel": "call", "e-mail": "email",
+        "mail": "email",
         "email": "email", "gemailt": "email", "geschrieben": "email", "brief": "email",
         "termin": "meeting", "treffen": "meeting", "getroffen": "meeting", "meeting": "meeting",
         "besprechung": "meeting", "mittagessen": "meeting", "abendessen": "meeting",
@@ -63,7 +64,8 @@ GERMAN = Words(
     then=("und", "dann", "aber", "danach", "deshalb", "daher", "sagt", "sagte", "meint"),
     noise=(
         "herr", "herrn", "hr", "fr", "frau", "der", "die", "das", "dem", "den", "kunde",
-        "kunden", "firma", "fa",
+        "kunden", "firma", "fa", "ich", "wir", "habe", "haben", "hatte", "hatten", "kurzer",
+        "kurzes", "erhalten",
     ),
     labels=(
         "aufgabe", "aufgaben", "nachster schritt", "nachste schritte", "naechster schritt",
@@ -84,9 +86,9 @@ GERMAN = Words(
     theirs_will=(
         "sie werden", "er wird", "sie wird", "sie mussen", "er muss", "sie muss",
         "warten auf", "warte auf", "er soll", "sie soll", "sie sollen", "sie haben zugesagt",
-        "er hat zugesagt", "sie hat zugesagt",
+        "er hat zugesagt", "sie hat zugesagt", "wird", "werden",
     ),
-    theirs=("sie", "er", "sie wollen", "er will", "sie will", "die"),
+    theirs=("sie", "er", "sie wollen", "er will", "sie will"),
     theirs_future=(),
     theirs_now=(),
     parties=(
@@ -122,11 +124,15 @@ GERMAN = Words(
     past=(),
     inverted=("ich", "wir"),
     inverted_theirs=("sie", "er"),
-    verbs=(*FINALS, *NOW, "angebot", "ruckruf", "wiedervorlage"),
+    verbs=(
+        *FINALS, *NOW, "angebot", "ruckruf", "wiedervorlage", "termin", "nachster termin",
+        "nachster besuch", "nachstes treffen", "besuch",
+    ),
     finals=FINALS,
     strong=(
         "nachfassen", "zuruckrufen", "sende", "schicke", "anrufen", "nachhaken", "wiedervorlage",
     ),
+    deadlines=("fallig", "frist", "falligkeit"),
     gives=GIVES,
     positive=(
         "zufrieden", "zufriedener", "glucklich", "begeistert", "erfreut", "freut sich", "gut",
@@ -147,7 +153,7 @@ GERMAN = Words(
     negations_after=("nicht", "gar nicht", "uberhaupt nicht"),
     lasting=("fur", "etwa", "ca", "ca.", "rund", "dauer"),
     clock=("um", "ab", "gegen", "bis", "vor", "von", "nach"),
-    clock_sure=(),
+    clock_sure=("um",),
     spans=("von", "zwischen"),
     to=("bis", "und"),
     quarters={"halb": -30, "viertel nach": 15, "viertel vor": -15},

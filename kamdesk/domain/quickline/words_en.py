@@ -21,7 +21,8 @@ VERBS = (
     "organise", "organize", "talk to", "speak to", "speak with", "see", "plan", "decide", "sign",
     "pay", "finalise", "finalize", "clarify", "present", "propose", "negotiate", "renew", "start",
     "launch", "install", "test", "approve", "make", "find out", "look into", "sort out", "raise",
-    "escalate", "collect", "pick up", "drop off", "demo", "text", "message", "contact", "reach out",
+    "escalate", "collect", "pick up", "drop off", "next visit", "next meeting", "next call",
+    "next review", "demo", "text", "message", "contact", "reach out",
 )  # fmt: skip
 THIRD = {"reply": "replies", "supply": "supplies", "pay": "pays", "follow-up": "follows up"}
 
@@ -69,11 +70,14 @@ ENGLISH = Words(
         "messaged": "message", "whatsapp": "message", "whatsapped": "message", "sms": "message",
         "chat": "message", "linkedin": "message", "note": "note", "memo": "note",
     },
-    with_=("with", "w/"),
+    with_=("with", "w/", "w"),
     at=("at", "@", "from", "of", "for", "to", "about", "re", "by"),
     and_=("and", "&", "+"),
     then=("and", "then", "so", "but", "and then", "also", "says", "said", "says that", "said that"),
-    noise=("mr", "mrs", "ms", "dr", "the", "customer", "client", "a"),
+    noise=(
+        "mr", "mrs", "ms", "dr", "the", "customer", "client", "a", "i", "we", "had", "have",
+        "just", "quick", "got", "received", "short", "brief",
+    ),
     labels=(
         "action", "actions", "todo", "to do", "to-do", "next", "next step", "next steps", "task",
         "tasks", "ai", "follow-up", "follow up", "reminder",
@@ -141,6 +145,7 @@ ENGLISH = Words(
     verbs=VERBS,
     finals=(),
     strong=STRONG,
+    deadlines=("due", "deadline"),
     gives=GIVES,
     positive=(
         "happy", "pleased", "delighted", "satisfied", "excited", "glad", "thrilled", "great",

@@ -21,6 +21,8 @@ VERBS = (
 )  # fmt: skip
 STEMS = tuple(one for one in VERBS if one.endswith(("ar", "er", "ir")) and " " not in one)
 ODD = {"hacer": "har", "decir": "dir", "poner": "pondr", "tener": "tendr", "venir": "vendr"}
+CLITICS = ("le ", "les ", "lo ", "se lo ", "te ", "os ")
+NOUNS = frozenset(("entrega", "compra", "firma", "prueba", "paga", "llama"))
 FUTURE = (*(ODD.get(one, one) for one in STEMS), "har", "dir", "tendr", "vendr", "pondr", "podr")
 NOW_OURS = (
     "envio", "enviamos", "mando", "mandamos", "llamo", "llamamos", "confirmo", "confirmamos",
@@ -76,7 +78,7 @@ SPANISH = Words(
     then=("y", "luego", "pero", "despues", "dice que", "dijo que", "asi que", "entonces"),
     noise=(
         "sr", "sra", "senor", "senora", "don", "dona", "el", "la", "los", "las", "cliente",
-        "empresa",
+        "empresa", "he", "hemos", "yo", "recibido", "breve",
     ),
     labels=(
         "proximo paso", "proximos pasos", "siguiente paso", "siguientes pasos", "tarea", "tareas",
@@ -92,9 +94,9 @@ SPANISH = Words(
         f"{clitic}{stem}{ending}"
         for stem in FUTURE
         for ending in ("e", "emos")
-        for clitic in ("", "le ", "les ", "lo ", "se lo ", "te ", "os ")
+        for clitic in ("", *CLITICS)
     ),
-    ours_now=NOW_OURS,
+    ours_now=tuple(f"{clitic}{one}" for one in NOW_OURS for clitic in ("", *CLITICS)),
     must=(
         "tengo que", "tenemos que", "hay que", "debo", "debemos", "por favor", "deberiamos",
         "deberia", "necesito", "necesitamos", "no olvidar", "recordar", "falta", "quiero",
@@ -113,7 +115,9 @@ SPANISH = Words(
         for ending in ("a", "an")
         for clitic in ("", "nos ", "me ", "lo ", "la ", "el ", "ella ", "ellos ")
     ),
-    theirs_now=(*NOW_THEIRS, *(f"el {one}" for one in NOW_THEIRS if " " not in one)),
+    theirs_now=(
+        *(one for one in NOW_THEIRS if one not in NOUNS),
+        *(f"{who} {one}" for one in NOW_THEIRS for who in ("el", "ella"))),
     parties=(
         "cliente", "el cliente", "la cliente", "la clienta", "los clientes", "comprador",
         "el comprador", "la compradora", "su jefe", "el jefe", "compras", "el director",
@@ -149,6 +153,7 @@ SPANISH = Words(
         "volver a llamar", "seguimiento", "hacer seguimiento", "enviar", "mandar", "preparar",
         "retomar", "agendar",
     ),
+    deadlines=("vence", "vencimiento", "fecha limite"),
     gives=GIVES,
     positive=(
         "contento", "contenta", "contentos", "contentas", "satisfecho", "satisfecha",

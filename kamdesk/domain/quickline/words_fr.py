@@ -43,7 +43,8 @@ FRENCH = Words(
         "visite terrain": "visit", "releve magasin": "visit", "passe chez": "visit",
         "appel": "call", "appele": "call", "appelee": "call", "coup de fil": "call",
         "telephone": "call", "tel": "call", "echange telephonique": "call",
-        "appel telephonique": "call", "joint par telephone": "call", "mail": "email",
+        "appel telephonique": "call", "point telephonique": "call", "point tel": "call",
+        "joint par telephone": "call", "mail": "email",
         "email": "email", "e-mail": "email", "courriel": "email", "mel": "email",
         "ecrit a": "email", "reunion": "meeting", "rdv": "meeting", "rendez-vous": "meeting",
         "rendez vous": "meeting", "rencontre": "meeting", "rencontree": "meeting",
@@ -60,7 +61,7 @@ FRENCH = Words(
     then=("et", "puis", "ensuite", "mais", "donc", "alors", "dit que", "dit qu'"),
     noise=(
         "m", "mme", "mlle", "monsieur", "madame", "le", "la", "les", "l'", "client", "cliente",
-        "societe", "ste",
+        "societe", "ste", "j'ai", "nous avons", "avons", "ai", "recu", "bref",
     ),
     labels=(
         "a faire", "prochaine etape", "prochaines etapes", "etape suivante", "suite",
@@ -79,7 +80,7 @@ FRENCH = Words(
         "preparerons", "transmettrai", "transmettrons", "apporterai", "verifierai",
         "verifierons", "donnerai", "donnerons", "reviendrai", "reviendrons", "passerai",
     ),
-    ours_now=NOW,
+    ours_now=tuple(one for one in NOW if one.endswith(("ons", "ets", "ens", "ais"))),
     must=(
         "je dois", "nous devons", "on doit", "il faut", "il faudra", "dois", "devons", "merci de",
         "ne pas oublier de", "penser a", "je veux", "on devrait", "a nous de", "a moi de",
@@ -88,7 +89,7 @@ FRENCH = Words(
         "ils vont", "elles vont", "il va", "elle va", "ils doivent", "il doit", "elle doit",
         "elles doivent", "en attente de", "en attente d'", "attendre", "on attend", "j'attends",
         "nous attendons", "il s'engage a", "elle s'engage a", "il a promis de",
-        "elle a promis de", "ils ont promis de", "ils s'engagent a",
+        "elle a promis de", "ils ont promis de", "ils s'engagent a", "va", "vont",
     ),
     theirs=("ils", "elles", "il", "elle"),
     theirs_future=(
@@ -121,7 +122,7 @@ FRENCH = Words(
         "le", "la", "les", "lui", "leur", "nous", "vous", "me", "m'", "se", "s'", "l'", "y", "en",
         "te", "t'",
     ),
-    being=("etre",),
+    being=("etre", "bien", "mal", "mieux"),
     states=(
         "est", "sont", "etait", "etaient", "ont", "a", "ai", "avons", "avait", "avaient", "sommes",
         "suis", "etais", "veulent", "veut", "voulait", "demande", "demandent", "trouve",
@@ -139,11 +140,14 @@ FRENCH = Words(
         "revoir", "discuter", "inviter", "visiter", "contacter", "prendre rdv", "signer",
         "valider", "demander", "reserver", "mettre a jour", "rediger", "negocier", "presenter",
         "prevoir", "payer", "passer", "faire", "convenir", "parler", "voir", "choisir", "lancer",
-        "tester", "caler", "finaliser", "rendez-vous", "prochain rdv",
+        *NOW, "tester", "caler", "finaliser", "rendez-vous", "prochain rdv", "prochaine visite",
+        "prochaine reunion", "rdv",
+        "prochain rendez-vous", "prochain appel",
     ),
     finals=(),
     strong=STRONG,
-    gives=(*GIVES, *NOW[:2]),
+    deadlines=("echeance", "a rendre"),
+    gives=(*GIVES, "envoie", "envoyons", "livre", "confirme", "adresse"),
     positive=(
         "content", "contente", "contents", "contentes", "satisfait", "satisfaite", "satisfaits",
         "heureux", "heureuse", "ravi", "ravie", "ravis", "enchante", "enchantee", "enthousiaste",
