@@ -152,8 +152,8 @@ def test_a_field_of_ones_own_can_be_added_and_filled(qtbot, view, editing, accou
     view.show_tab("details")
     details = view.tab("details")
     qtbot.waitUntil(lambda: details.fields["city"].text == "Graz")
-    qtbot.keyClicks(details._name, "Loyalty level")
-    qtbot.keyClick(details._name, Key.Key_Return)
+    qtbot.keyClicks(details.own.name, "Loyalty level")
+    qtbot.keyClick(details.own.name, Key.Key_Return)
     field = details.fields["custom.Loyalty level"]
     field.put("Gold")
     with qtbot.waitSignal(editing.changed):

@@ -5,6 +5,8 @@ from kamdesk.services.words import QT_TRANSLATE_NOOP
 CHANGES = {
     "account.add": QT_TRANSLATE_NOOP("Change", "add account ‘{about}’"),
     "account.change": QT_TRANSLATE_NOOP("Change", "change account ‘{about}’"),
+    "account.field.rename": QT_TRANSLATE_NOOP("Change", "rename field to ‘{about}’"),
+    "account.field.remove": QT_TRANSLATE_NOOP("Change", "remove field ‘{about}’"),
     "account.rename": QT_TRANSLATE_NOOP("Change", "rename account ‘{about}’"),
     "account.move": QT_TRANSLATE_NOOP("Change", "move account ‘{about}’"),
     "account.delete": QT_TRANSLATE_NOOP("Change", "delete account ‘{about}’"),

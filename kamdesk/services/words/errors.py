@@ -118,6 +118,9 @@ ERRORS = {
     "entry.yes.or.no": QT_TRANSLATE_NOOP("Error", "'{value}' is neither yes nor no."),
     "entry.custom.unnamed": QT_TRANSLATE_NOOP(
         "Error", "A field of your own needs a name: write {field}.NAME=VALUE."
+    "custom.name.taken": QT_TRANSLATE_NOOP(
+        "Error", "‘{name}’ has a field called ‘{field}’ already: choose another name."
+    ),
     ),
     "entry.preference.stays": QT_TRANSLATE_NOOP(
         "Error", "A choice is not deleted but set: write 'kamdesk set preferences {name} value=…'."

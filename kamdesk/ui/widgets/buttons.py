@@ -63,6 +63,7 @@ class IconButton(QPushButton):
         super().__init__()
         self._theme = theme
         self.setProperty("role", "ghost")
+        self.setProperty("glyph", True)  # noqa: FBT003 (a property for the style sheet)
         self.setIcon(theme.icon(icon, "text2", "accent_text"))
         self.setAccessibleName(name)
         self.setToolTip(tip(f"{name}  ({keys})" if keys else name))

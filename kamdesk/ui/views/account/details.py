@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from kamdesk.domain.errors import RuleBroken
@@ -14,13 +14,13 @@ from kamdesk.services.kinds import Kind
 from kamdesk.ui.dialogs.input_field import InputField
 from kamdesk.ui.labels import apology
 from kamdesk.ui.models.inputs import ACCOUNTS, SERVICE, Input, Shape, plain, shown
-from kamdesk.ui.theme.scale import Size, Space
+from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.account.known_lists import competitors_list, contracts_list
+from kamdesk.ui.views.account.own_fields import OwnFields
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.card import Card
 from kamdesk.ui.widgets.layouts import boxed, column, row
 from kamdesk.ui.widgets.page import SectionHeader
-from kamdesk.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from kamdesk.ui.views.bench import Bench
     from kamdesk.ui.views.filtered_list import FilteredList
 
-CUSTOM = "custom."
 LISTED = 236
 
 
@@ -47,23 +46,18 @@ class Details(QScrollArea):
         self._bench = bench
         self._account: Account | None = None
         self._fields = {each.name: self._field(each) for each in ACCOUNTS}
-        self._own: dict[str, InputField] = {}
-        self._own_grid = _grid([])
-        self._own_card = Card()
+        self.own = OwnFields(bench)
         self.contracts = contracts_list(bench)
         self.competitors = competitors_list(bench)
-        self._name = QLineEdit()
-        self._add = Button(bench.theme, self.tr("Add field"), "secondary", icon="plus")
         self._delete = Button(bench.theme, self.tr("Delete account"), "danger", icon="trash-2")
         self._build()
         self._delete.clicked.connect(self.delete_pressed)
-        self._add.clicked.connect(self._on_add)
-        self._name.returnPressed.connect(self._on_add)
+        self.own.left.connect(self._store)
 
     @property
     def fields(self) -> Mapping[str, InputField]:
         """All inputs by name; own ones begin with ``custom.``."""
-        return self._fields | self._own
+        return {**self._fields, **self.own.fields}
 
     def show_account(self, account: Account, parent: str | None) -> None:
         """Show what is stored; what is being typed stays."""
@@ -74,10 +68,7 @@ class Details(QScrollArea):
             if other:
                 field.put(text)
             field.begin(text)
-        if other or {CUSTOM + name for name in account.custom} != self._own.keys():
-            self._lay_own(account.custom)
-        for name, text in account.custom.items():
-            self._own[CUSTOM + name].begin(text)
+        self.own.show_account(account, other=other)
         if other:
             self._bench.names(self, [Kind.ACCOUNTS], self._suggest)
 
@@ -112,17 +103,6 @@ class Details(QScrollArea):
         field.settle()
         self._bench.editor.do(edit, partial(_answered, field))
 
-    def _lay_own(self, custom: Mapping[str, str]) -> None:
-        for field in self._own.values():
-            self._own_grid.removeWidget(field)
-            field.deleteLater()
-        names = {CUSTOM + name: name for name in custom}
-        self._own = {
-            full: self._field(Input(name=full, title=name)) for full, name in names.items()
-        }
-        for number, field in enumerate(self._own.values()):
-            self._own_grid.addWidget(field, number // 2, number % 2)
-
     def _build(self) -> None:
         content = QWidget()
         content.setProperty("role", "page")
@@ -133,9 +113,8 @@ class Details(QScrollArea):
         long = [f for f in rest if f.input.shape is Shape.LONG]
         facts = Card(SectionHeader(self._bench.theme, self.tr("Details")), spacing=Space.L)
         facts.body.addLayout(_grid(short, 3))
-        self._build_own()
         service = self._worded(self.tr("How they want to be served"), served)
-        beside = boxed(column(service, self._own_card, None, spacing=Space.L))
+        beside = boxed(column(service, self.own, None, spacing=Space.L))
         others = self._listed(self.tr("Competitors"), Kind.COMPETITORS, self.competitors)
         grid = QGridLayout(content)
         grid.setContentsMargins(0, 0, 0, Space.XL)
@@ -157,17 +136,6 @@ class Details(QScrollArea):
             card.body.addWidget(field)
         return card
 
-    def _build_own(self) -> None:
-        theme = self._bench.theme
-        self._name.setPlaceholderText(self.tr("Name of a new field"))
-        self._name.setAccessibleName(self.tr("Name of a new field"))
-        self._name.setFixedHeight(theme.scaled(Size.CONTROL))
-        hint = self.tr("Whatever your field needs; these columns are exported too.")
-        self._own_card.body.addWidget(SectionHeader(theme, self.tr("Own fields")))
-        self._own_card.body.addWidget(Label(theme, hint, "small", tone="muted", wrap=True))
-        self._own_card.body.addLayout(self._own_grid)
-        self._own_card.body.addLayout(row(self._name, self._add))
-
     def _scroll(self, content: QWidget) -> None:
         self.setWidget(content)
         self.setWidgetResizable(True)
@@ -184,21 +152,6 @@ class Details(QScrollArea):
         listed.opened.connect(partial(self.opened.emit, kind))
         listed.setFixedHeight(self._bench.theme.scaled(LISTED))
         return boxed(column(SectionHeader(self._bench.theme, title), listed, spacing=Space.S))
-
-    @Slot()
-    def _on_add(self) -> None:
-        name = " ".join(self._name.text().split())
-        if not name or self._account is None:
-            self._name.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        full = CUSTOM + name
-        if full not in self._own:
-            field = self._field(Input(name=full, title=name))
-            number = len(self._own)
-            self._own[full] = field
-            self._own_grid.addWidget(field, number // 2, number % 2)
-        self._name.clear()
-        self._own[full].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _answered(field: InputField, said: Outcome | Exception) -> None:
