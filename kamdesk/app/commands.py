@@ -45,6 +45,7 @@ class Commands(QObject):
             "portfolio-new": self._new,
             "portfolio-open": self._open,
             "import": partial(self.bring_in, ()),
+            "duplicates": partial(window.go, "duplicates"),
             "export-plan": self._export_plan,
             "backup": self._safe.back_up,
             "export-all": self._safe.export_all,

@@ -40,6 +40,7 @@ VIEWS = {
     "targets": ("targets", "TargetsView"),
     "scoring": ("scoring", "ScoringView"),
     "reports": ("reports", "ReportsView"),
+    "duplicates": ("merging", "MergingView"),
     "import": ("imports", "ImportView"),
     "settings": ("settings", "SettingsView"),
 }
@@ -77,6 +78,7 @@ class Pages(QObject):
         self._slots: Mapping[str, Callable[..., object] | SignalInstance] = {
             "account_opened": self._on_account_opened,
             "page_asked": self._on_page_asked,
+            "merge_asked": self._on_merge_asked,
             "export_asked": self._on_export_asked,
             "log_asked": self.log_asked,
             "command_given": self.command_given,
@@ -134,6 +136,10 @@ class Pages(QObject):
     @Slot(str)
     def _on_page_asked(self, page: str) -> None:
         self._window.go(page)
+
+    @Slot(object)
+    def _on_merge_asked(self, record_id: UUID | None) -> None:
+        self._window.go("duplicates", record_id)
 
     @Slot(object)
     def _on_export_asked(self, account_id: UUID | None) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
+from kamdesk.domain.accounts import Account
+from kamdesk.domain.contacts import Contact
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.likeness import Grade, Likeness, Pair, like_companies, like_people, pair_key
 from kamdesk.domain.merging import ABOVE, Side, left_over, merged, sides
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
     from kamdesk.services.ports import Reader, Transactions, UnitOfWork
 
 APART = "apart"  # what the names of the choices begin with that tell two apart
+NAMING: dict[type[Any], tuple[str, ...]] = {
+    Account: ("parent_id", "account_id"),
+    Contact: ("reports_to_id",),
+}
 MERGED_KINDS = (Kind.ACCOUNTS, Kind.CONTACTS)
 
 
@@ -42,6 +48,7 @@ class Twin:
     id: UUID
     name: str
     account: str = ""  # of a person
+    home: UUID | None = None  # the same, by its identity
     place: str = ""  # the town of an account, the title of a person
 
 
@@ -65,6 +72,7 @@ class Merge:
     that: Any
     sides: tuple[Side, ...]
     moving: Mapping[Kind, int]
+    names: Mapping[UUID, str]  # of whoever a field names
 
     def noted(self, chosen: Mapping[str, Any]) -> list[str]:
         """Return what no field has room for, which goes to the notes."""
@@ -90,7 +98,13 @@ class MergeService:
         def twin(pk: UUID) -> Twin:
             one = known[pk]
             home = companies.get(one.home) if one.home and kind is Kind.CONTACTS else None
-            return Twin(id=pk, name=one.name, account=home.name if home else "", place=one.place)
+            return Twin(
+                id=pk,
+                name=one.name,
+                account=home.name if home else "",
+                home=home.id if home else None,
+                place=one.place,
+            )
 
         return [
             Twins(
@@ -148,7 +162,17 @@ class MergeService:
             that=that,
             sides=sides(this, that),
             moving=self._twins.belongings(kind, that_id),
+            names=self._named(this, that),
         )
+
+    def _named(self, *records: Any) -> Mapping[UUID, str]:
+        """Return the names of the accounts and people that the fields of some name."""
+        found: dict[UUID, str] = {}
+        for entity, fields in NAMING.items():
+            ids = {getattr(one, name, None) for one in records for name in fields} - {None}
+            if ids:
+                found |= {one.id: one.name for one in self._reader.all(entity, id=ids)}
+        return found
 
     def merge(
         self, kind: Kind, kept_id: UUID, gone_id: UUID, chosen: Mapping[str, Any] | None = None

@@ -51,5 +51,12 @@ class Typist:
         }
         return self._keepers[kind].change_each(changes)
 
+    def values(
+        self, kind: Kind, record_id: UUID, typed: Iterable[tuple[str, str]]
+    ) -> dict[str, Any]:
+        """Return what fields of one would get, without entering it."""
+        record = self._reader.one(FACTS[kind].entity, record_id)
+        return self._entry(kind).values(typed, record)
+
     def _entry(self, kind: Kind) -> Entry:
         return Entry(kind, Directory(self._reader, self._currency), self._today())

@@ -71,4 +71,4 @@ def test_people_go_out_as_cards_and_come_back_as_they_are(answer, tmp_path):
     assert (told["rows"], told["account"]) == ({"contacts": 1}, "Nord")
     (card,) = answer("import", out)
     assert (card["kind"], card["unchanged"]) == ("contacts", 1)
-    assert answer("export", "json", out, "--account", "Nord", expected=2)
+    assert answer("export", "json", out, "--audience", "customer", expected=2)

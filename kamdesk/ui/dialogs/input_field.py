@@ -39,11 +39,12 @@ class InputField(QWidget):
     left = Signal()  # the user left it with another text than it began with
     entered = Signal()  # Enter was pressed in it
 
-    def __init__(self, theme: Theme, of: Input) -> None:
+    def __init__(self, theme: Theme, of: Input, *, labeled: bool = True) -> None:
         super().__init__()
         self._theme = theme
         self.input = of
         self._label = Label(theme, of.words, "small", tone="text2")
+        self._label.setHidden(not labeled)
         self._problem = Label(theme, "", "small", tone="bad", wrap=True)
         self.editor = self._make()
         self._began = self.text  # a choice always says something

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from kamdesk.services.history import HistoryService
     from kamdesk.services.issues import IssueService
     from kamdesk.services.keeping import Keeping
+    from kamdesk.services.merging import MergeService
     from kamdesk.services.opportunities import OpportunityService
     from kamdesk.services.ours import OursService
     from kamdesk.services.outcome import Outcome
@@ -128,6 +129,8 @@ class DeskServices(Protocol):
     def ratings(self) -> RatingService: ...
     @property
     def cards(self) -> CardService: ...
+    @property
+    def merging(self) -> MergeService: ...
     @property
     def cards(self) -> CardService: ...
     @property

@@ -52,6 +52,7 @@ class AccountView(QWidget):
 
     log_asked = Signal(object)  # AccountId
     account_opened = Signal(object)  # AccountId, of another account
+    merge_asked = Signal(object)  # ContactId, or None for whoever is there twice
     export_asked = Signal(object)  # AccountId: its plan is wanted as a document
 
     def __init__(
@@ -206,6 +207,7 @@ class AccountView(QWidget):
         self._shelf.tab_asked.connect(self.show_tab)
         self._shelf.ticked.connect(self._on_ticked)
         self._shelf.account_opened.connect(self.account_opened)
+        self._shelf.merge_asked.connect(self.merge_asked)
         self._bench.editor.changed.connect(self._on_changed)
 
     @Slot(str)

@@ -43,6 +43,7 @@ class TabShelf(QObject):
     delete_pressed = Signal()
     ticked = Signal(object, bool)  # id of an action, done
     tab_asked = Signal(str)  # key of another tab
+    merge_asked = Signal(object)  # ContactId, or None for whoever is there twice
     account_opened = Signal(object)  # AccountId, of another account
 
     def __init__(self, bench: Bench, adding: Adding) -> None:
@@ -97,7 +98,9 @@ class TabShelf(QObject):
         return tab
 
     def _people(self) -> QWidget:
-        return PeopleTab(self._bench, self._adding)
+        tab = PeopleTab(self._bench, self._adding)
+        tab.merge_asked.connect(self.merge_asked)
+        return tab
 
     def _deals(self) -> QWidget:
         listed = deals_list(self._bench)

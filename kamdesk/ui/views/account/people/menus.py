@@ -27,6 +27,7 @@ class MapMenus(QObject):
     files_wanted = Signal(object)  # ContactId: files of theirs come in
     settled = Signal(object)  # ContactId: back to where the map would put it
     card_wanted = Signal(object)  # ContactId
+    merge_wanted = Signal(object)  # ContactId
     left = Signal(object)  # ContactId
     deleted = Signal(object)  # ContactId
 
@@ -46,6 +47,7 @@ class MapMenus(QObject):
         if contact.map_x is not None:
             self._entry(menu, self.tr("Place automatically"), self.settled, contact.id)
         self._entry(menu, self.tr("Save as contact card…"), self.card_wanted, contact.id)
+        self._entry(menu, self.tr("Merge with…"), self.merge_wanted, contact.id)
         menu.addSeparator()
         self._entry(menu, self.tr("Left the company"), self.left, contact.id)
         self._entry(menu, self.tr("Delete"), self.deleted, contact.id)

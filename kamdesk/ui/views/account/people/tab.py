@@ -26,8 +26,10 @@ from kamdesk.ui.views.account.people.menus import MapMenus
 from kamdesk.ui.views.account.people.person_item import PersonItem
 from kamdesk.ui.views.account.people.saving import MapSaver
 from kamdesk.ui.views.attaching import Attacher, FileDrop
+from kamdesk.ui.views.merging.menu import RowMenu
+from kamdesk.ui.views.merging.offer import DuplicatesOffer
 from kamdesk.ui.widgets.buttons import Button
-from kamdesk.ui.widgets.layouts import column
+from kamdesk.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +47,7 @@ class PeopleTab(QWidget):
     """Who is who at an account; every gesture on the map is one change that can be undone."""
 
     shown = Signal()  # the map of the account has been read
+    merge_asked = Signal(object)  # ContactId, or None for whoever is there twice
 
     def __init__(self, bench: Bench, adding: Adding) -> None:
         super().__init__()
@@ -64,6 +67,8 @@ class PeopleTab(QWidget):
         self._on_map = FileDrop(self.card.view.viewport())
         self._on_list = FileDrop(self.list.table.viewport())
         self.cards = CardSaver(self, bench)
+        self.offer = DuplicatesOffer(bench, Kind.CONTACTS)
+        self.row_menu = RowMenu(self.list)
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -72,6 +77,7 @@ class PeopleTab(QWidget):
         """Show the people of an account."""
         self._account = account_id
         self.list.of_account(account_id)
+        self.offer.of_account(account_id)
         self._refresh()
 
     def show_list(self, *, wanted: bool = True) -> None:
@@ -111,7 +117,9 @@ class PeopleTab(QWidget):
         add.clicked.connect(self._on_add)
         self.list.add_control(back)
         self.list.add_control(add)
-        self.setLayout(column(self._stack, margins=(0, 0, 0, Space.XL)))
+        layout = column(row(self.offer, None), spacing=Space.XS, margins=(0, 0, 0, Space.XL))
+        layout.addWidget(self._stack, 1)
+        self.setLayout(layout)
 
     def _connect(self) -> None:
         self.list.opened.connect(self._on_opened)
@@ -149,6 +157,11 @@ class PeopleTab(QWidget):
         menus.reporting.connect(self._on_reporting)
         menus.settled.connect(partial(self._on_moved, spot=None))
         menus.card_wanted.connect(self._on_card_wanted)
+        for menu in (menus, self.row_menu):
+            menu.merge_wanted.connect(self.merge_asked)
+        self.offer.clicked.connect(partial(self.merge_asked.emit, None))
+        self.row_menu.opened.connect(self._on_opened)
+        self.row_menu.deleted.connect(self._on_delete)
         menus.files_wanted.connect(self._on_files_wanted)
         menus.left.connect(self._on_left)
         menus.deleted.connect(self._on_delete)

@@ -1,0 +1,62 @@
+"""A quiet word on pages of accounts and people: some may be there twice."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Slot
+
+from kamdesk.services.kinds import FACTS, Kind
+from kamdesk.services.outcome import Outcome, Topic
+from kamdesk.ui import formats
+from kamdesk.ui.widgets.buttons import Button
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from kamdesk.ui.views.bench import Bench
+
+PAUSE = 1500  # ms; nobody waits for this, and a burst of changes is looked at once
+
+
+class DuplicatesOffer(Button):
+    """Says how many pairs there are, and is not there when there are none."""
+
+    def __init__(self, bench: Bench, kind: Kind) -> None:
+        super().__init__(bench.theme, "", "link", icon="copy")
+        self._bench = bench
+        self._kind = kind
+        self._home: UUID | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self.hide()
+        self._pause.timeout.connect(self.refresh)
+        bench.editor.changed.connect(self._on_changed)
+
+    def of_account(self, account_id: UUID) -> None:
+        """Count only pairs that touch the people of one account."""
+        self._home = account_id
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Count again, off the GUI thread."""
+        work = partial(_count, self._bench, self._kind, self._home)
+        self._bench.tasks.read(self, work, self._show)
+
+    def _show(self, count: int) -> None:
+        one, many = self.tr("1 possible duplicate"), self.tr("{count} possible duplicates")
+        words = one if count == 1 else many.format(count=formats.number(count))
+        self.setText(f" {words}")
+        self.setAccessibleName(words)
+        self.setVisible(bool(count))
+
+    @Slot(object)
+    def _on_changed(self, outcome: Outcome) -> None:
+        if outcome.topics & {FACTS[self._kind].topic, Topic.PREFERENCES}:
+            self._pause.start()
+
+
+def _count(bench: Bench, kind: Kind, home: UUID | None) -> int:
+    found = bench.desk.merging.duplicates(kind)
+    return sum(home is None or home in {pair.one.home, pair.other.home} for pair in found)
