@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QFileDialog
 from kamdesk.app.paths import changelog
 from kamdesk.app.receiving import Receiving, is_table
 from kamdesk.app.safekeeping import Safekeeping
+from kamdesk.services.document_kinds import DocumentKind
 from kamdesk.ui.views.help import HelpPanel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from uuid import UUID
 
     from kamdesk.app.bootstrap import Desk
     from kamdesk.ui.main_window import MainWindow
@@ -46,7 +48,9 @@ class Commands(QObject):
             "portfolio-open": self._open,
             "import": partial(self.bring_in, ()),
             "duplicates": partial(window.go, "duplicates"),
-            "export-plan": self._export_plan,
+            "export-plan": partial(self._document, DocumentKind.PLAN),
+            "brief": partial(self._document, DocumentKind.BRIEF),
+            "hand-over": partial(self._document, DocumentKind.HAND_OVER),
             "backup": self._safe.back_up,
             "export-all": self._safe.export_all,
             "sample": self._bring_sample,
@@ -121,9 +125,15 @@ class Commands(QObject):
 
     # -- pages ------------------------------------------------------------------
 
-    def _export_plan(self) -> None:
+    def _document(self, kind: DocumentKind) -> None:
         place = self._window.place
-        self._window.go("reports", place.subject if place else None)
+        self.show_document(kind, place.subject if place else None)
+
+    @Slot(object, object)
+    def show_document(self, kind: DocumentKind, account_id: UUID | None) -> None:
+        """Show a document on the page of reports, about an account if one is meant."""
+        self._window.go("reports", account_id)
+        self._tell("show_kind", kind)
 
     def _new_account(self) -> None:
         self._window.go("accounts")

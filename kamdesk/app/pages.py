@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
+from kamdesk.services.document_kinds import DocumentKind
 from kamdesk.ui.views.filtered_list import FilteredList
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Pages(QObject):
 
     command_given = Signal(str)
     log_asked = Signal(object)  # AccountId, or None
+    document_asked = Signal(object, object)  # DocumentKind, AccountId
     setting_chosen = Signal(str, object)
     restore_asked = Signal(object)  # Path of a backup
 
@@ -80,6 +82,7 @@ class Pages(QObject):
             "page_asked": self._on_page_asked,
             "merge_asked": self._on_merge_asked,
             "export_asked": self._on_export_asked,
+            "document_asked": self.document_asked,
             "log_asked": self.log_asked,
             "command_given": self.command_given,
             "command_asked": self.command_given,
@@ -143,4 +146,4 @@ class Pages(QObject):
 
     @Slot(object)
     def _on_export_asked(self, account_id: UUID | None) -> None:
-        self._window.go("reports", account_id)
+        self.document_asked.emit(DocumentKind.PLAN, account_id)

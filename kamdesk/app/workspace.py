@@ -122,6 +122,7 @@ class Workspace(QObject):
         self._window.files_dropped.connect(self._commands.take_in)
         pages.command_given.connect(self._commands.carry_out)
         pages.log_asked.connect(self.log)
+        pages.document_asked.connect(self._commands.show_document)
         pages.setting_chosen.connect(self._on_setting_chosen)
         pages.restore_asked.connect(self.restore_asked)
         self.lists = SidebarLists(self._window, bench, desk)
@@ -157,6 +158,8 @@ class Workspace(QObject):
             commands=lambda: self._window.commands,
         )
         found.jumped.connect(self._on_jumped)
+        if self._commands is not None:
+            found.document_asked.connect(self._commands.show_document)
         self._quick = QuickLinePanel(self._theme, line, host)
         self._palette = PalettePanel(self._theme, found, host)
 

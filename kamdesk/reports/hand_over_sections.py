@@ -174,7 +174,8 @@ def _person(one: HandedPerson) -> Data:
     above = f"reports to {one.reports_to}" if one.reports_to else ""
     about = (one.title, above, one.interests, one.notes)
     small = " · ".join(" ".join(part.split()) for part in about if part.strip())
-    stance = f"{one.support}, influence {one.influence} of 5" if one.influence else one.support
+    influence = f"influence {one.influence} of 5" if one.influence else ""
+    stance = ", ".join(filter(None, (one.support, influence)))
     prefers = f"prefers {one.channel.lower()}" if one.channel else ""
     reach = " · ".join(filter(None, (one.phone, one.email))) or english.NO_VALUE
     if one.do_not_contact:

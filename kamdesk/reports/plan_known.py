@@ -126,10 +126,10 @@ def _contract(contract: PlanContract) -> Data:
 def satisfaction_section(found: PlanSatisfaction) -> dict[str, Data]:
     """Return what people answered when they were asked."""
     heads = (
-        ("Respondent", "1fr", "left"),
-        ("Asked", "24mm", "left"),
-        ("Score", "20mm", "left"),
-        ("Comment", "1.6fr", "left"),
+        ("Respondent", "36mm", "left"),
+        ("Asked", "1fr", "left"),
+        ("Score", "18mm", "left"),
+        ("Comment", "1.2fr", "left"),
         ("Day", "24mm", "right"),
     )
     rows: list[Data] = [

@@ -92,7 +92,7 @@ def test_asking_for_a_place_stops_nothing(qtbot, view):
 
 
 def test_another_account_is_picked_by_searching(qtbot, view, known):
-    view._picker._search.setText("bet")
+    view._picker.accounts._search.setText("bet")
     table = view.findChild(RecordTable)
     qtbot.waitUntil(lambda: table.records.rowCount() == 1)
     table.setFocus()

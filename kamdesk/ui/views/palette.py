@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 from typing_extensions import override
 
 from kamdesk.domain.text import folded
+from kamdesk.services.document_kinds import DocumentKind
 from kamdesk.ui.delegates.cells import CellRole, JumpCell
 from kamdesk.ui.delegates.jump import JumpDelegate
 from kamdesk.ui.theme.scale import Space
@@ -58,6 +59,7 @@ class PaletteView(QWidget):
     """A field, and under it what was found, in groups."""
 
     jumped = Signal(str, object)  # kind of what was chosen, Jump
+    document_asked = Signal(object, object)  # DocumentKind, AccountId
     finished = Signal()
 
     def __init__(
@@ -140,7 +142,15 @@ class PaletteView(QWidget):
     def _ask(self, text: str) -> None:
         self._question += 1
         then = partial(self._take, self._question, text)
-        self._tasks.read(self, partial(self._jumps.find, text), then)
+        self._tasks.read(self, partial(self._jumps.find, self._named_in(text)), then)
+
+    def _named_in(self, text: str) -> str:
+        """Return whom “visit brief of Ernst” is about; anything else is meant as it is."""
+        words, lead = text.split(), folded(self.tr("Visit brief of {name}")).split()[:-1]
+        for length in range(len(lead), 1, -1):
+            if len(words) > length and folded(" ".join(words[:length])).split() == lead[:length]:
+                return " ".join(words[length:])
+        return text
 
     def _show_recent(self, _nothing: None) -> None:
         self._ask(self.field.text())
@@ -172,13 +182,21 @@ class PaletteView(QWidget):
             if of_group:
                 yield self._heading(title)
                 yield from map(self._jump_line, of_group)
-        commands = list(self._matching(text))
+        commands = [*self._documents(text), *self._matching(text)]
         if commands:
             yield self._heading(self.tr("Commands"))
             yield from commands
         if not self._found and not commands:
             yield self._heading(self.tr("Nothing matches ‘{text}’").format(text=text))
             yield from self._matching("")
+
+    def _documents(self, text: str) -> Iterator[_Line]:
+        """Offer what is written about the account that was found first."""
+        found = next((jump for jump in self._found if jump.kind == "account"), None)
+        if text and found is not None:
+            title = self.tr("Visit brief of {name}").format(name=found.title)
+            ask = partial(self.document_asked.emit, DocumentKind.BRIEF, found.id)
+            yield _Line(cell=JumpCell(title=title, icon="notebook-pen"), act=ask)
 
     def _matching(self, text: str) -> Iterator[_Line]:
         words = folded(text).split()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kamdesk.services.attaching import Of
+from kamdesk.services.document_kinds import DocumentKind
 from kamdesk.services.kinds import Kind
 from kamdesk.services.outcome import Outcome, Topic
 from kamdesk.ui import formats
@@ -53,7 +54,7 @@ class AccountView(QWidget):
     log_asked = Signal(object)  # AccountId
     account_opened = Signal(object)  # AccountId, of another account
     merge_asked = Signal(object)  # ContactId, or None for whoever is there twice
-    export_asked = Signal(object)  # AccountId: its plan is wanted as a document
+    document_asked = Signal(object, object)  # DocumentKind, AccountId
 
     def __init__(
         self,
@@ -179,11 +180,13 @@ class AccountView(QWidget):
         theme = self._bench.theme
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._brief = Button(theme, self.tr("Brief"), icon="notebook-pen")
+        self._brief.setToolTip(self.tr("Everything for the next visit, on one page"))
         self._export = Button(theme, self.tr("Export plan"), icon="file-down", keys="Ctrl+E")
         self._log = Button(theme, self.tr("Log touchpoint"), "primary", icon="plus", keys="Ctrl+L")
         self._header.add_before(self._face)
         self._header.add_beside(self._health)
-        self._header.add(self._export, self._log)
+        self._header.add(self._brief, self._export, self._log)
         layout = column(self._header, self._tabs, spacing=Space.L, margins=MARGINS)
         layout.addWidget(self._stack, 1)
         gone = EmptyState(
@@ -199,6 +202,7 @@ class AccountView(QWidget):
     def _connect(self) -> None:
         self._tabs.chosen.connect(self._on_tab_chosen)
         self._log.clicked.connect(self._on_log)
+        self._brief.clicked.connect(self._on_brief)
         self._export.clicked.connect(self._on_export)
         self._health.clicked.connect(self._on_health)
         self._drop.dropped.connect(self._on_dropped)
@@ -227,7 +231,11 @@ class AccountView(QWidget):
 
     @Slot()
     def _on_export(self) -> None:
-        self.export_asked.emit(self._account)
+        self.document_asked.emit(DocumentKind.PLAN, self._account)
+
+    @Slot()
+    def _on_brief(self) -> None:
+        self.document_asked.emit(DocumentKind.BRIEF, self._account)
 
     @Slot()
     def _on_health(self) -> None:

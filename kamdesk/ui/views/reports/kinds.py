@@ -12,12 +12,14 @@ KINDS = {
     DocumentKind.PLAN: QT_TRANSLATE_NOOP("Report", "Account plan"),
     DocumentKind.BRIEF: QT_TRANSLATE_NOOP("Report", "Visit brief"),
     DocumentKind.ROUTE: QT_TRANSLATE_NOOP("Report", "Day's route"),
+    DocumentKind.HAND_OVER: QT_TRANSLATE_NOOP("Report", "Hand-over"),
 }
 TWO_COPIES = frozenset({DocumentKind.PLAN, DocumentKind.BRIEF})  # the others stay in the house
 NAMES = {
     DocumentKind.PLAN: QT_TRANSLATE_NOOP("Report", "{about} – account plan {day}"),
     DocumentKind.BRIEF: QT_TRANSLATE_NOOP("Report", "{about} – visit brief {day}"),
     DocumentKind.ROUTE: QT_TRANSLATE_NOOP("Report", "Visits {day}"),
+    DocumentKind.HAND_OVER: QT_TRANSLATE_NOOP("Report", "{about} – hand-over {day}"),
 }
 GIVEN_NAMES = {
     DocumentKind.PLAN: QT_TRANSLATE_NOOP("Report", "{about} – joint plan {day}"),

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kamdesk.services.document_kinds import FORMS, DocumentKind, Form
 from kamdesk.services.outcome import Outcome, Topic
 from kamdesk.services.planning import Audience
-from kamdesk.ui import formats
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.reports.answering import AnswerCard
-from kamdesk.ui.views.reports.days import DayPicker
+from kamdesk.ui.views.reports.handing import HandingDesk, HandOverBar
 from kamdesk.ui.views.reports.kinds import FILTERS, TWO_COPIES, audience_words, kind_words
 from kamdesk.ui.views.reports.paper import Paper
-from kamdesk.ui.views.reports.picking import AccountPicker
+from kamdesk.ui.views.reports.subjects import SubjectPicker
 from kamdesk.ui.views.reports.writing import DocumentDesk, Wanted, export, file_name, preview
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.layouts import column, row
@@ -38,11 +38,10 @@ if TYPE_CHECKING:
 
 FOLDER = "reports.folder"
 PAUSE = 300  # ms: setting pages takes longer than reading rows
-PICKER_WIDTH = 264
 TOPICS = frozenset(Topic) - {Topic.PRODUCTS}
 
 
-class ReportsDesk(DocumentDesk, Protocol):
+class ReportsDesk(DocumentDesk, HandingDesk, Protocol):
     """The services of the reports."""
 
     @property
@@ -84,9 +83,10 @@ class ReportsView(QWidget):
         self._audience = Segments(theme, self.tr("For whom"), audiences)
         self._export = Button(theme, self.tr("Export PDF…"), "primary", icon="file-down")
         self._export_word = Button(theme, self.tr("Export Word…"), icon="file-text")
-        self._picker = AccountPicker(theme, tasks, desk.portfolio, today)
-        self._days = DayPicker(theme, tasks, desk.briefs, today)
-        self._pickers = QStackedWidget()
+        self._picker = SubjectPicker(
+            theme, tasks, accounts=desk.portfolio, briefs=desk.briefs, today=today
+        )
+        self._handing = HandOverBar(theme, desk, tasks, editor)
         self._paper = Paper(theme)
         self._answer = AnswerCard(theme)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -119,7 +119,7 @@ class ReportsView(QWidget):
         """Show the document of an account."""
         if self.kind is DocumentKind.ROUTE:
             self.show_kind(DocumentKind.PLAN)
-        self._picker.pick(account_id)
+        self._picker.accounts.pick(account_id)
 
     def show_kind(self, kind: DocumentKind) -> None:
         """Show another kind of document."""
@@ -141,21 +141,10 @@ class ReportsView(QWidget):
 
     @property
     def _wanted(self) -> Wanted | None:
-        if self.kind is DocumentKind.ROUTE:
-            day = self._days.day
-            return None if day is None else Wanted(kind=self.kind, day=day)
-        account_id = self._picker.account_id
-        if account_id is None:
-            return None
-        return Wanted(kind=self.kind, account_id=account_id, audience=self.audience)
-
-    @property
-    def _about(self) -> str:
-        """Whom or which day the document is about."""
-        day = self._days.day
-        if self.kind is DocumentKind.ROUTE:
-            return formats.day(day) if day else ""
-        return self._picker.name
+        wanted = self._picker.wanted(self.audience)
+        if wanted is not None and self.kind is DocumentKind.HAND_OVER:
+            return replace(wanted, to=self._handing.to)
+        return wanted
 
     @Slot()
     def refresh(self) -> None:
@@ -165,7 +154,7 @@ class ReportsView(QWidget):
         self._allow(writing=wanted is not None)
         if wanted is None:
             self._header.set_subtitle("")
-            self._paper.show_words(self._nothing())
+            self._paper.show_words(self._picker.nothing())
             return
         if not self._paper.pages:
             self._paper.show_words(self.tr("Setting the pages …"))
@@ -175,14 +164,6 @@ class ReportsView(QWidget):
             partial(self._take, self._question),
         )
 
-    def _nothing(self) -> str:
-        if self.kind is DocumentKind.ROUTE:
-            return self.tr(
-                "No visit is in the calendar for the next two months. Log one with a day to come, "
-                "such as “visit Ernst Handel on Friday at 10:00”, and its brief will be shown here."
-            )
-        return self.tr("Add an account; its plan will be shown here.")
-
     def _take(self, question: int, found: Preview) -> None:
         if question != self._question:
             return  # another account or audience was asked for meanwhile
@@ -191,7 +172,7 @@ class ReportsView(QWidget):
             return
         self._paper.show_pages(found.pages)
         pages = self.tr("%n page(s)", "", len(found.pages))
-        parts = (self._about, pages, audience_words(self.audience))
+        parts = (found.about or self._picker.about, pages, audience_words(self.audience))
         self._header.set_subtitle("  ·  ".join(filter(None, parts)))
 
     # -- the file ---------------------------------------------------------------
@@ -201,7 +182,7 @@ class ReportsView(QWidget):
         wanted = self._wanted
         if wanted is None:
             return
-        name = file_name(wanted, self._about, wanted.day or self._today(), form)
+        name = file_name(wanted, self._picker.about, wanted.day or self._today(), form)
         title = self.tr("Export PDF") if form is Form.PDF else self.tr("Export Word")
         dialog = QFileDialog(self, title, str(Path(self._folder) / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -230,13 +211,12 @@ class ReportsView(QWidget):
     def _build(self) -> None:
         self._header.add(self._audience, self._export_word, self._export)
         self._allow(writing=False)
-        self._pickers.addWidget(self._picker)
-        self._pickers.addWidget(self._days)
-        self._pickers.setFixedWidth(self._theme.scaled(PICKER_WIDTH))
-        room = row(self._pickers, self._paper, spacing=Space.L)
+        self._handing.hide()
+        room = row(self._picker, self._paper, spacing=Space.L)
         room.setStretch(1, 1)
         kinds = row(self._kinds, None)
-        page = column(self._header, kinds, self._answer, spacing=Space.L, margins=MARGINS)
+        above = (self._header, kinds, self._handing, self._answer)
+        page = column(*above, spacing=Space.L, margins=MARGINS)
         page.addLayout(room, 1)
         self.setLayout(page)
         self._export_word.setVisible(Form.DOCX in FORMS[self.kind])
@@ -247,7 +227,9 @@ class ReportsView(QWidget):
         self._export.clicked.connect(self._on_export_pressed)
         self._export_word.clicked.connect(self._on_word_pressed)
         self._picker.picked.connect(self._on_picked)
-        self._days.picked.connect(self._on_picked)
+        self._handing.begun.connect(self._on_package_begun)
+        self._handing.written.connect(self._exported)
+        self._handing.to_changed.connect(self._pause.start)
         self._editor.changed.connect(self._on_changed)
         self._pause.timeout.connect(self._on_paused)
 
@@ -256,9 +238,7 @@ class ReportsView(QWidget):
         kind = DocumentKind(key)
         self._audience.setVisible(kind in TWO_COPIES)
         self._export_word.setVisible(Form.DOCX in FORMS[kind])
-        self._pickers.setCurrentWidget(self._days if kind is DocumentKind.ROUTE else self._picker)
-        if kind is DocumentKind.ROUTE:
-            self._days.refresh()
+        self._picker.show_kind(kind)
         self._on_picked(None)
 
     @Slot(str)
@@ -270,7 +250,19 @@ class ReportsView(QWidget):
     def _on_picked(self, _subject: object) -> None:
         self._answer.hide()
         self._paper.begin_at_top()
+        self._show_handing()
         self.refresh()
+
+    def _show_handing(self) -> None:
+        handing = self.kind is DocumentKind.HAND_OVER
+        self._handing.setVisible(handing)
+        if handing:
+            about = self._picker.about
+            self._handing.show_account(self._picker.account_id, about, self._folder)
+
+    @Slot(str)
+    def _on_package_begun(self, name: str) -> None:
+        self._answer.say(self.tr("Writing {name} …").format(name=name))
 
     @Slot()
     def _on_export_pressed(self) -> None:
@@ -288,6 +280,5 @@ class ReportsView(QWidget):
     @Slot()
     def _on_paused(self) -> None:
         self._picker.refresh()
-        if self.kind is DocumentKind.ROUTE:
-            self._days.refresh()
+        self._show_handing()
         self.refresh()

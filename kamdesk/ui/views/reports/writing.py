@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from kamdesk.domain.errors import RuleBroken
+from kamdesk.services.brief import Route
 from kamdesk.services.document_kinds import DocumentKind, Form
 from kamdesk.services.planning import Audience
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
@@ -20,10 +21,15 @@ from kamdesk.ui.labels import apology
 from kamdesk.ui.views.reports.kinds import name_words
 
 if TYPE_CHECKING:
+    from kamdesk.services.brief import CustomerBrief
     from kamdesk.services.briefing import BriefService
-    from kamdesk.services.document_kinds import Document
+    from kamdesk.services.documents import CustomerPlan
+    from kamdesk.services.hand_over import HandOver
+    from kamdesk.services.handing_over import HandOverService
     from kamdesk.services.planning import PlanService
     from kamdesk.services.ports import DocumentWriter
+
+    Made: TypeAlias = CustomerPlan | CustomerBrief | HandOver | Route
 
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 LONGEST = 80
@@ -47,6 +53,8 @@ class DocumentDesk(Protocol):
     @property
     def briefs(self) -> BriefService: ...
     @property
+    def hand_overs(self) -> HandOverService: ...
+    @property
     def writer(self) -> DocumentWriter: ...
 
 
@@ -58,6 +66,7 @@ class Wanted:
     account_id: UUID | None = None
     day: date | None = None
     audience: Audience = Audience.INTERNAL
+    to: str = ""  # who takes the account over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +74,7 @@ class Preview:
     """The pages, or why there are none."""
 
     pages: tuple[QImage, ...] = ()
+    about: str = ""  # the account it is about; none where it is about several
     problem: str = ""
 
 
@@ -98,7 +108,8 @@ def preview(desk: DocumentDesk, wanted: Wanted) -> Preview:
     except RuleBroken as error:
         return Preview(problem=apology(error))
     images = (QImage.fromData(page) for page in desk.writer.pages(document))
-    return Preview(pages=tuple(images))
+    about = "" if isinstance(document, Route) else document.account.name
+    return Preview(pages=tuple(images), about=about)
 
 
 def export(desk: DocumentDesk, wanted: Wanted, path: Path, form: Form) -> Exported:
@@ -119,7 +130,7 @@ def file_name(wanted: Wanted, about: str, day: date, form: Form = Form.PDF) -> s
     return f"{' '.join(bare.split())}.{form}"
 
 
-def _document(desk: DocumentDesk, wanted: Wanted) -> Document:
+def _document(desk: DocumentDesk, wanted: Wanted) -> Made:
     if wanted.day is not None:
         return desk.briefs.route(wanted.day)
     if wanted.account_id is None:

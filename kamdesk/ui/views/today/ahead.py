@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from kamdesk.domain.actions import Promise
 from kamdesk.services.coming import Ahead, Event
+from kamdesk.services.document_kinds import DocumentKind
 from kamdesk.ui import formats
 from kamdesk.ui.theme.artist import Artist
 from kamdesk.ui.theme.scale import Space
@@ -21,7 +22,7 @@ from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.card import Card
 from kamdesk.ui.widgets.layouts import column, row
 from kamdesk.ui.widgets.page import SectionHeader
-from kamdesk.ui.widgets.text import Label
+from kamdesk.ui.widgets.text import Label, tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -50,6 +51,7 @@ class ComingCard(Card):
 
     account_opened = Signal(object)
     page_asked = Signal(str)
+    document_asked = Signal(object, object)  # DocumentKind, AccountId
 
     def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
         super().__init__(padding=Space.L, spacing=Space.XS)
@@ -90,7 +92,23 @@ class ComingCard(Card):
                 line.clicked.connect(partial(self.page_asked.emit, "actions"))
             else:
                 line.clicked.connect(partial(self._open, one.account_id))
-            self._lines.addWidget(line)
+            if one.event is Event.VISIT and one.account_id is not None:
+                self._lines.addWidget(self._with_brief(line, one))
+            else:
+                self._lines.addWidget(line)
+
+    def _with_brief(self, line: AheadRow, one: Ahead) -> QWidget:
+        """Put the way to its brief beside a visit."""
+        brief = Button(self._theme, self.tr("Brief"), "link")
+        said = self.tr("Visit brief of {name}").format(name=one.account_name)
+        brief.setAccessibleName(said)
+        brief.setToolTip(tip(said))
+        brief.clicked.connect(partial(self.document_asked.emit, DocumentKind.BRIEF, one.account_id))
+        beside = QWidget()
+        layout = row(line, brief, spacing=Space.S)
+        layout.setStretch(0, 1)
+        beside.setLayout(layout)
+        return beside
 
     def _open(self, account_id: UUID) -> None:
         self.account_opened.emit(account_id)

@@ -45,6 +45,7 @@ class TodayView(QWidget):
     account_opened = Signal(object)  # AccountId
     log_asked = Signal(object)  # AccountId, or None: any account
     page_asked = Signal(str)
+    document_asked = Signal(object, object)  # DocumentKind, AccountId
 
     def __init__(
         self,
@@ -92,6 +93,7 @@ class TodayView(QWidget):
         self._strip.page_asked.connect(self.page_asked)
         self._ahead.page_asked.connect(self.page_asked)
         self._ahead.account_opened.connect(self.account_opened)
+        self._ahead.document_asked.connect(self.document_asked)
         lines = self._needs.lines
         lines.done_asked.connect(self._on_done_asked)
         lines.log_asked.connect(self._on_log_asked)
