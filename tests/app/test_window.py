@@ -5,7 +5,6 @@ import sys
 import threading
 from datetime import date
 
-import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QPushButton
 from shiboken6 import isValid
@@ -18,51 +17,10 @@ from kamdesk.domain.touchpoints import Touchpoint
 from kamdesk.ui.views.palette import PaletteView
 from kamdesk.ui.views.quick_line import QuickLineView
 from kamdesk.ui.views.settings.safety import SafetyCard
+from tests.support.window import PATIENCE, account_id, at_rest
 
 TODAY = date(2026, 11, 24)
 LINE = "visit Ernst Handel with Roland 45m: price list agreed; send quote by Friday"
-PATIENCE = 20_000
-
-
-@pytest.fixture
-def open_window(qtbot, tmp_path):
-    """Open windows on a portfolio of this test; all of them are closed at the end."""
-    from kamdesk.app.window import Running, application
-
-    application(["kamdesk"])
-    opened = []
-
-    def open_(name="portfolio.kamdesk", *, demo=False):
-        settings = SettingsFile(tmp_path / "settings.json")
-        running = Running(tmp_path / name, settings, demo=demo, today=lambda: TODAY)
-        opened.append(running)
-        running.begin()
-        qtbot.waitUntil(lambda: running.window.place is not None, timeout=PATIENCE)
-        return running
-
-    def end(running):
-        opened.remove(running)
-        running.window.close()
-        running.end()
-
-    open_.end = end
-    yield open_
-    for running in tuple(opened):
-        end(running)
-
-
-@pytest.fixture
-def running(open_window):
-    return open_window(demo=True)
-
-
-def at_rest(qtbot, running):
-    qtbot.waitUntil(lambda: not running.tasks.pending, timeout=PATIENCE)
-
-
-def account_id(running, name):
-    running.workspace.desk.jumps.refresh()
-    return running.workspace.desk.jumps.find(name)[0].id
 
 
 def test_the_sample_opens_on_today_and_counts_in_the_sidebar(qtbot, running):

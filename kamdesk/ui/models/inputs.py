@@ -84,6 +84,12 @@ ACCOUNTS = (
         shape=Shape.NUMBER,
         hint=QT_TRANSLATE_NOOP("Field", "As the tier"),
     ),
+    Input(
+        name="cadence_max_days",
+        title=QT_TRANSLATE_NOOP("Field", "Contact at the latest after (days)"),
+        shape=Shape.NUMBER,
+        hint=QT_TRANSLATE_NOOP("Field", "As the tier"),
+    ),
     Input(name="contract_end", title=QT_TRANSLATE_NOOP("Field", "Contract ends"), shape=Shape.DAY),
     Input(
         name="customer_since", title=QT_TRANSLATE_NOOP("Field", "Customer since"), shape=Shape.DAY

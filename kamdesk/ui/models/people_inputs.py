@@ -72,6 +72,12 @@ CONTACTS = (
         shape=Shape.NUMBER,
         hint=QT_TRANSLATE_NOOP("Field", "As the account"),
     ),
+    Input(
+        name="cadence_max_days",
+        title=QT_TRANSLATE_NOOP("Field", "Contact at the latest after (days)"),
+        shape=Shape.NUMBER,
+        hint=QT_TRANSLATE_NOOP("Field", "As the account"),
+    ),
     Input(name="birthday", title=QT_TRANSLATE_NOOP("Field", "Birthday"), shape=Shape.DAY),
     Input(name="interests", title=QT_TRANSLATE_NOOP("Field", "Interests"), shape=Shape.LONG),
     Input(

@@ -131,7 +131,7 @@ class OpportunitiesView(QWidget):
         self.chips = ChipRow(theme, self.tr("Filter"))
         self.search = SearchField(theme, self.tr("Search the board"), pause=TYPING_PAUSE_MS)
         self.board = Board(theme)
-        topics = frozenset({Topic.ACCOUNTS, Topic.TOUCHPOINTS})
+        topics = frozenset({Topic.ACCOUNTS, Topic.TOUCHPOINTS, Topic.PREFERENCES})
         columns, filters = opportunity_columns(today), deal_filters(today)
         self.list = FilteredList(self._bench, Kind.OPPORTUNITIES, columns, filters, WORDS, topics)
         self._none = EmptyState(theme, "")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NEXT_ACTIONS = 6
 PEOPLE = 6
-EXPLAINED = ("health", "score")
+EXPLAINED = ("health", "overdue_days", "score")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ def read_facts(desk: DeskServices, account_id: UUID) -> AccountFacts | None:
 
 def _explained(desk: DeskServices, account_id: UUID) -> Mapping[str, Figure]:
     models = any(model.active for model in desk.reader.all(ScoringModel))
-    names = EXPLAINED if models else EXPLAINED[:1]
+    names = EXPLAINED if models else EXPLAINED[:2]
     return {name: desk.explanations.explain(name, account_id) for name in names}
 
 

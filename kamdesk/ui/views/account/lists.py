@@ -84,7 +84,7 @@ SALES_WORDS = ListWords(
 def people_list(bench: Bench) -> FilteredList:
     """Return the people of an account."""
     columns = contact_columns(bench.today, account=False)
-    topics = frozenset({Topic.TOUCHPOINTS})
+    topics = frozenset({Topic.TOUCHPOINTS, Topic.PREFERENCES})
     return FilteredList(bench, Kind.CONTACTS, columns, PEOPLE, PEOPLE_WORDS, topics)
 
 

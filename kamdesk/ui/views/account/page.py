@@ -18,6 +18,7 @@ from kamdesk.ui.labels import word
 from kamdesk.ui.models.states import health_state
 from kamdesk.ui.theme.marks import State
 from kamdesk.ui.theme.scale import Space
+from kamdesk.ui.views.account.contact_due import contact_hint, contact_state
 from kamdesk.ui.views.account.details import Details
 from kamdesk.ui.views.account.facts import AccountFacts, read_facts
 from kamdesk.ui.views.account.overview import Overview
@@ -28,7 +29,7 @@ from kamdesk.ui.views.bench import Bench
 from kamdesk.ui.views.explanation import StateButton, open_explanation
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.empty_state import EmptyState
-from kamdesk.ui.widgets.layouts import boxed, column
+from kamdesk.ui.widgets.layouts import boxed, column, row
 from kamdesk.ui.widgets.page import PageHeader
 from kamdesk.ui.widgets.pill import Avatar
 from kamdesk.ui.widgets.tabs import Tabs
@@ -73,6 +74,7 @@ class AccountView(QWidget):
         self._header = PageHeader(theme, "")
         self._face = Avatar(theme, "", FACE)
         self._health = StateButton(theme)
+        self._due = StateButton(theme)
         self._adding = Adding(self._bench, self)
         self._shelf = TabShelf(self._bench, self._adding)
         self._drop = FileDrop(self)
@@ -125,19 +127,20 @@ class AccountView(QWidget):
         self._pages.setCurrentIndex(0 if facts else 1)
         if facts is None:
             return
-        row = facts.row
-        self._header.set_title(row.name)
-        self._face.show_name(row.name)
+        shown = facts.row
+        self._header.set_title(shown.name)
+        self._face.show_name(shown.name)
         self._header.set_subtitle("  ·  ".join(filter(None, self._said(facts))))
-        pill = health_state(row.health)
+        pill = health_state(shown.health)
         state = State(text=pill.text, tone=pill.tone, icon=pill.icon) if pill else None
         self._health.show_state(state, self.tr("Why? Opens what health is made of"))
+        self._due.show_state(contact_state(facts, self._bench.today()), contact_hint(facts))
         overview = self._built.get(OVERVIEW)
         if isinstance(overview, Overview):
             overview.show_facts(facts)
         details = self._built.get("details")
         if isinstance(details, Details):
-            details.show_account(facts.account, row.parent)
+            details.show_account(facts.account, shown.parent)
 
     def _said(self, facts: AccountFacts) -> tuple[str, ...]:
         account = facts.account
@@ -185,7 +188,7 @@ class AccountView(QWidget):
         self._export = Button(theme, self.tr("Export plan"), icon="file-down", keys="Ctrl+E")
         self._log = Button(theme, self.tr("Log touchpoint"), "primary", icon="plus", keys="Ctrl+L")
         self._header.add_before(self._face)
-        self._header.add_beside(self._health)
+        self._header.add_beside(boxed(row(self._health, self._due, spacing=Space.XS)))
         self._header.add(self._brief, self._export, self._log)
         layout = column(self._header, self._tabs, spacing=Space.L, margins=MARGINS)
         layout.addWidget(self._stack, 1)
@@ -205,6 +208,7 @@ class AccountView(QWidget):
         self._brief.clicked.connect(self._on_brief)
         self._export.clicked.connect(self._on_export)
         self._health.clicked.connect(self._on_health)
+        self._due.clicked.connect(self._on_due)
         self._drop.dropped.connect(self._on_dropped)
         self._shelf.log_pressed.connect(self._on_log)
         self._shelf.delete_pressed.connect(self._on_delete)
@@ -242,6 +246,13 @@ class AccountView(QWidget):
         if self._facts is not None:
             title = self.tr("Health of {name}").format(name=self._facts.row.name)
             figure = self._facts.figures["health"]
+            open_explanation(self._bench.theme, title, figure, self.window())
+
+    @Slot()
+    def _on_due(self) -> None:
+        if self._facts is not None:
+            title = self.tr("Next contact with {name}").format(name=self._facts.row.name)
+            figure = self._facts.figures["overdue_days"]
             open_explanation(self._bench.theme, title, figure, self.window())
 
     @Slot()

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.views.adding import Adding
     from kamdesk.ui.views.bench import Bench
 
-SHOWN = {Topic.ACCOUNTS, Topic.CONTACTS, Topic.TOUCHPOINTS, Topic.TEAM}
+SHOWN = {Topic.ACCOUNTS, Topic.CONTACTS, Topic.TOUCHPOINTS, Topic.TEAM, Topic.PREFERENCES}
 
 
 class PeopleTab(QWidget):
