@@ -129,7 +129,8 @@ class Clauses:
             following = openings[n + 1].cut if n + 1 < len(openings) else region[1]
             end = _sentence_end(flat, one.start, following, draft.days)
             end = self._behind_its_day(draft, max(one.voice.title, one.start), end)
-            yield Clause(start=min(one.cut, one.start), end=end, voice=one.voice)
+            start = min(one.cut, one.start)
+            yield Clause(start=start, end=end, voice=one.voice)
 
     def _openings(self, draft: Draft, region: tuple[int, int], people: Phrases) -> list[_Opening]:
         flat = draft.line.text
@@ -173,8 +174,8 @@ class Clauses:
             return None
         days = [one for one in draft.days if start <= one.start and one.end <= stop]
         if any(self._deadline.match(flat, one.start) for one in days):
-            return Voice(title=start, certain=True, first=False)
-        return Voice(title=start) if days and self._does(draft, start, stop) else None
+            return Voice(start=start, title=start, certain=True, first=False)
+        return Voice(start=start, title=start) if days and self._does(draft, start, stop) else None
 
     def _behind_its_day(self, draft: Draft, start: int, end: int) -> int:
         """Return where a clause ends: with the comma that follows its day."""

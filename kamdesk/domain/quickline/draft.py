@@ -81,7 +81,8 @@ class Draft:
     def rest(self, start: int, end: int, without: Iterable[tuple[int, int]]) -> str:
         """Return the raw text of a stretch less the parts that went elsewhere."""
         pieces = []
-        for first, last in sorted(without):
+        faces = ((first, last) for first, last, _ in self.line.faces)
+        for first, last in sorted((*without, *faces)):
             if first < end and start < last:
                 pieces.append(self.line.said(start, max(start, first)))
                 start = last

@@ -73,6 +73,9 @@ class QuickAction:
     at: time | None = None
     promise: Promise | None = None  # whose word it is; none: to be done, and nobody's word
     by: Named | None = None  # who of theirs gave it, where it was said
+    said: tuple[int, int] = (0, 0)  # the words that say whose it is; empty where none do
+    when: tuple[int, int] | None = None  # the words that say the day and the time
+    turned: str = ""  # in the place of ``said``, makes it somebody else's
 
     @property
     def ours(self) -> bool:

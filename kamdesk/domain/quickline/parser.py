@@ -91,7 +91,7 @@ class QuickLineReader:
         self._language = languages[0]
         self._clauses = Clauses(words)
         self._moods = Moods(words)
-        self._todos = Todos(self._clauses.voices)
+        self._todos = Todos(self._clauses.voices, self._language.turns)
         self._headings = Headings(words)
         self._roles = {
             **dict.fromkeys(words.noise, Role.NOISE),
@@ -224,7 +224,11 @@ class QuickLineReader:
     def _felt(self, draft: Draft) -> str | None:
         """Return the feeling of a line; "Great Lakes" is a name and none."""
         names = [one for one in draft.spans if one.what in (Chip.ACCOUNT, Chip.CONTACT)]
-        moods = []
+        moods = [mood for _, _, mood in draft.line.faces]
+        for start, end, _ in draft.line.faces:
+            draft.chip(start, end, Chip.SENTIMENT)
+        if moods:
+            return overall(moods)  # a face is meant to say it
         for start, end, mood in self._moods.find(draft.line.text):
             first, last = draft.line.span(start, end)
             if not any(first < one.end and one.start < last for one in names):

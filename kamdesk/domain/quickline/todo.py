@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.actions import Promise
@@ -12,6 +12,7 @@ from kamdesk.domain.quickline.line import Chip, QuickAction
 from kamdesk.domain.text import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from kamdesk.domain.days import DayFound
@@ -32,8 +33,9 @@ class Todo:
 class Todos:
     """Reads clauses with the days and the times in them."""
 
-    def __init__(self, voices: Voices) -> None:
+    def __init__(self, voices: Voices, turns: tuple[str, str, str]) -> None:
         self._voices = voices
+        self._turns = turns
 
     def read(
         self, draft: Draft, clause: Clause, *, news: bool = False, alone: bool = False
@@ -60,15 +62,42 @@ class Todos:
             day = draft.today  # "call back at 3pm"
         title = _title(draft, clause, found if day else None, at)
         _mark(draft, clause, found, at)
-        return Todo(clause=clause, action=self._action(title, day, at, clause))
+        action = self._action(title, day, at, clause)
+        said, when = _places(draft, clause, [one for one in (found, at) if one])
+        turned = self._turned(action.promise)
+        return Todo(clause=clause, action=replace(action, said=said, when=when, turned=turned))
 
     def _action(
         self, title: str, day: date | None, at: Timed | None, clause: Clause
     ) -> QuickAction:
         promise = clause.voice.promise
-        if promise is None and self._voices.gives(folded(title)):
+        owed = clause.voice.owed
+        if promise is None and not owed and self._voices.gives(folded(title)):
             promise = Promise.OURS
         return QuickAction(title=title, due=day, at=at.at if at else None, promise=promise)
+
+    def _turned(self, promise: Promise | None) -> str:
+        """Return the words that make an action the next one's: ours, theirs, nobody's, ours."""
+        ours, theirs, nobodys = self._turns
+        return {Promise.OURS: theirs, Promise.THEIRS: nobodys, None: ours}[promise]
+
+
+def _places(
+    draft: Draft, clause: Clause, told: Sequence[DayFound | Timed]
+) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    """Return where it is said whose it is, and where by when."""
+    voice = clause.voice
+    first = voice.start or _first_word(draft, clause)
+    said = draft.line.span(first, max(first, voice.deed or voice.title))
+    if not told:
+        return said, None
+    when = draft.line.span(min(one.start for one in told), max(one.end for one in told))
+    return said, when
+
+
+def _first_word(draft: Draft, clause: Clause) -> int:
+    text = draft.line.text[clause.start : clause.end]
+    return clause.start + len(text) - len(text.lstrip(PADDING))
 
 
 def _region(draft: Draft, clause: Clause) -> int:

@@ -24,6 +24,9 @@ class Voice:
     """What begins somewhere."""
 
     title: int  # where its title begins, after "I'll" or "next:"
+    start: int = 0  # where who does it is said
+    deed: int = 0  # where what is done begins, behind "Roland will", too
+    owed: bool = False  # "need to …": work, and nobody's word
     promise: Promise | None = None  # whose word it is; none: what is given decides
     certain: bool = False  # else only a day makes it an action
     first: bool = True  # certain where a line begins with it, too
@@ -66,14 +69,17 @@ class Voices:
         if label is not None and (colon := COLON.match(flat, label)):
             if colon.end() >= len(flat):
                 return None
-            inner = self.at(flat, colon.end(), people) or Voice(title=colon.end())
+            inner = self.at(flat, colon.end(), people) or Voice(
+                start=colon.end(), title=colon.end()
+            )
             return replace(inner, certain=True, told=True, first=True, news=False)
-        return (
+        voice = (
             self._word_given(flat, start)
             or self._named(flat, start, people)
             or self._subject(flat, start)
             or self._verb(flat, start)
         )
+        return replace(voice, start=start) if voice else None
 
     def behind_a_day(self, flat: str, start: int) -> Voice | None:
         """Return who speaks where a day came first: "bis Freitag schicke ich"."""
@@ -83,7 +89,7 @@ class Voices:
             return None
         for who, promise in self._inverted:
             if who.end(flat, blanks.end()) is not None:
-                return Voice(title=start, promise=promise, spoken=True)
+                return Voice(start=start, title=start, promise=promise, spoken=True)
         return None
 
     def ends_with_verb(self, text: str) -> bool:
@@ -109,7 +115,7 @@ class Voices:
         if title is not None:
             news = self._being.end(flat, title) is not None
             spoken = " " in flat[start : title - 1]
-            return Voice(title=title, certain=True, spoken=spoken, news=news)
+            return Voice(title=title, certain=True, spoken=spoken, news=news, owed=True)
         for said, promise in self._future:
             if said.end(flat, start) is not None:
                 return Voice(title=start, promise=promise, certain=True, spoken=True)
@@ -152,11 +158,23 @@ class Voices:
                 news = self._being.end(flat, title) is not None
                 begin = start if keeps else title
                 return Voice(
-                    title=begin, promise=THEIRS, certain=True, spoken=True, news=news, who=who
+                    title=begin,
+                    deed=title,
+                    promise=THEIRS,
+                    certain=True,
+                    spoken=True,
+                    news=news,
+                    who=who,
                 )
         if self._acts.end(flat, verb.end()) is None:
             return None
-        return Voice(title=start if keeps else verb.end(), promise=THEIRS, spoken=True, who=who)
+        return Voice(
+            title=start if keeps else verb.end(),
+            deed=verb.end(),
+            promise=THEIRS,
+            spoken=True,
+            who=who,
+        )
 
     def _subject(self, flat: str, start: int) -> Voice | None:
         for said, promise in self._subjects:

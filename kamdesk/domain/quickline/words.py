@@ -37,6 +37,7 @@ class Words:
     theirs_now: tuple[str, ...]  # "confirman …"
     parties: tuple[str, ...]  # "the buyer …": like the name of one of theirs
     houses: tuple[str, ...]  # "logistics …": one of ours
+    turns: tuple[str, str, str]  # how we, they, and nobody in particular are said
     will: tuple[str, ...]  # after a name: "Roland will …"
     acts: tuple[str, ...]  # after a name: "Roland sends …"
     clitics: tuple[str, ...]  # between who and what: "il le signe"

@@ -107,6 +107,7 @@ GERMAN = Words(
         "kommt", "bespricht", "antwortet", "erstellt", "nennt", "testet", "holt", "ubernimmt",
         "informiert", "mailt", "schreibt", "fragt nach", "organisiert", "stellt", "legt",
     ),
+    turns=("ich werde", "sie werden", "ich muss"),
     clitics=(
         "uns", "mir", "ihm", "ihr", "ihnen", "noch", "dann", "auch", "es", "das", "sich", "heute",
         "bis", "jetzt",

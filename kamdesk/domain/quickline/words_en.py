@@ -125,6 +125,7 @@ ENGLISH = Words(
         "agreed to", "agrees to", "is to", "shall", "'ll", "’ll",
     ),
     acts=tuple(dict.fromkeys((*map(_third, VERBS), "comes back", "gets back", "delivers"))),
+    turns=("I'll", "they will", "need to"),
     clitics=("also", "now", "then", "still", "just"),
     being=("be",),
     states=(

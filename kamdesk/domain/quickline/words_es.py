@@ -135,6 +135,7 @@ SPANISH = Words(
             "nos ")))
         )
     ),
+    turns=("voy a", "van a", "hay que"),
     clitics=("nos", "me", "le", "les", "lo", "la", "los", "las", "se", "te", "ya", "tambien"),
     being=("ser", "estar"),
     states=(

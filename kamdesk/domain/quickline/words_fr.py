@@ -118,6 +118,7 @@ FRENCH = Words(
         "passent", "reviennent", "donnent", "livrent", "transmettent", "decident", "repondent",
         "testent", "fournit", "fournissent", "fait", "font", "choisit", "communique", "adresse",
     ),
+    turns=("je vais", "ils vont", "il faut"),
     clitics=(
         "le", "la", "les", "lui", "leur", "nous", "vous", "me", "m'", "se", "s'", "l'", "y", "en",
         "te", "t'",
