@@ -12,17 +12,14 @@ from uuid import UUID
 
 from kamdesk.domain.touchpoints import TouchpointKind
 from kamdesk.services.coming import Ahead, Event, event_of
-from kamdesk.services.ending import Ending, endings
+from kamdesk.services.ending import endings
 from kamdesk.services.kinds import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from kamdesk.domain.actions import Action
-    from kamdesk.domain.issues import Issue
-    from kamdesk.domain.opportunities import Opportunity
     from kamdesk.domain.pending import Birthday
-    from kamdesk.services.dated import Dated
+    from kamdesk.services.dated import Dated, Due
     from kamdesk.services.figures import Appointment
 
 A_DAY = timedelta(days=1)
@@ -73,26 +70,17 @@ def of_kinds(found: Iterable[CalendarEntry], kinds: Collection[Event]) -> tuple[
 
 def entries(dated: Dated, first: date, last: date, today: date) -> Iterator[CalendarEntry]:
     """Return what stands in the calendar between two days, seen from a day."""
-    names = dated.names
     found = chain(
-        (_touchpoint(one, names, today) for one in dated.touchpoints),
-        (_action(one, one.due, names, today) for one in dated.actions if one.due),
-        (_issue(one, one.due, names, today) for one in dated.issues if one.due),
+        (_touchpoint(one, today) for one in dated.touchpoints),
+        (_due(Event.ACTION, Kind.ACTIONS, one, today) for one in dated.actions),
+        (_due(Event.ISSUE, Kind.ISSUES, one, today) for one in dated.issues),
+        (_due(Event.CLOSE, Kind.OPPORTUNITIES, one, today) for one in dated.opportunities),
         (
-            _deal(one, one.expected_close, names, today)
-            for one in dated.opportunities
-            if one.expected_close
-        ),
-        (
-            _birthday(one, day, names, today)
+            _birthday(one, day, today)
             for one in dated.birthdays
             for day in _each_year(one, first, last)
         ),
-        (
-            entry
-            for one in endings(dated.contracts, dated.accounts, today)
-            for entry in _contract(one, names, today)
-        ),
+        _contracts(dated, today),
     )
     return (one for one in found if first <= one.day <= last)
 
@@ -104,7 +92,7 @@ def in_order(one: CalendarEntry) -> tuple[date, bool, time, int, str, str, UUID]
     return one.day, one.at is not None, at, rank, one.account_name, one.title, one.id
 
 
-def _touchpoint(one: Appointment, names: Mapping[UUID, str], today: date) -> CalendarEntry:
+def _touchpoint(one: Appointment, today: date) -> CalendarEntry:
     return CalendarEntry(
         event=event_of(one.kind),
         of=Kind.TOUCHPOINTS,
@@ -112,7 +100,7 @@ def _touchpoint(one: Appointment, names: Mapping[UUID, str], today: date) -> Cal
         day=one.on,
         title=one.title,
         account_id=one.account_id,
-        account_name=_name(one.account_id, names),
+        account_name=one.account_name,
         at=one.at,
         minutes=one.minutes,
         touch=one.kind,
@@ -121,51 +109,24 @@ def _touchpoint(one: Appointment, names: Mapping[UUID, str], today: date) -> Cal
     )
 
 
-def _action(one: Action, due: date, names: Mapping[UUID, str], today: date) -> CalendarEntry:
+def _due(event: Event, of: Kind, one: Due, today: date) -> CalendarEntry:
     return CalendarEntry(
-        event=Event.ACTION,
-        of=Kind.ACTIONS,
+        event=event,
+        of=of,
         id=one.id,
-        day=due,
+        day=one.day,
         title=one.title,
         account_id=one.account_id,
-        account_name=_name(one.account_id, names),
+        account_name=one.account_name,
         at=one.at,
+        amount=one.amount,
         promise=one.promise,
         people=(one.owner,) if one.owner else (),
-        standing=_due(due, today, is_open=one.is_open),
+        standing=_standing(one.day, today, is_open=one.is_open),
     )
 
 
-def _deal(one: Opportunity, closes: date, names: Mapping[UUID, str], today: date) -> CalendarEntry:
-    return CalendarEntry(
-        event=Event.CLOSE,
-        of=Kind.OPPORTUNITIES,
-        id=one.id,
-        day=closes,
-        title=one.title,
-        account_id=one.account_id,
-        account_name=_name(one.account_id, names),
-        amount=one.amount,
-        standing=_due(closes, today, is_open=one.is_open),
-    )
-
-
-def _issue(one: Issue, due: date, names: Mapping[UUID, str], today: date) -> CalendarEntry:
-    return CalendarEntry(
-        event=Event.ISSUE,
-        of=Kind.ISSUES,
-        id=one.id,
-        day=due,
-        title=one.title,
-        account_id=one.account_id,
-        account_name=_name(one.account_id, names),
-        people=(one.owner,) if one.owner else (),
-        standing=_due(due, today, is_open=one.is_open),
-    )
-
-
-def _birthday(one: Birthday, day: date, names: Mapping[UUID, str], today: date) -> CalendarEntry:
+def _birthday(one: Birthday, day: date, today: date) -> CalendarEntry:
     return CalendarEntry(
         event=Event.BIRTHDAY,
         of=Kind.CONTACTS,
@@ -173,29 +134,31 @@ def _birthday(one: Birthday, day: date, names: Mapping[UUID, str], today: date) 
         day=day,
         title=one.title,
         account_id=one.account_id,
-        account_name=_name(one.account_id, names),
+        account_name=one.account_name,
         standing=_passing(day, today),
     )
 
 
-def _contract(one: Ending, names: Mapping[UUID, str], today: date) -> Iterator[CalendarEntry]:
-    """Return the last day of a contract, and before it the last day to give notice."""
-    whole = one.id == one.account_id  # only a day is noted, on the account itself
-    make = partial(
-        CalendarEntry,
-        of=Kind.ACCOUNTS if whole else Kind.CONTRACTS,
-        id=one.id,
-        title=one.title,
-        account_id=one.account_id,
-        account_name=_name(one.account_id, names),
-        amount=one.value,
-        renews=one.renews,
-    )
-    if one.notice_by is not None:
-        standing = _passing(one.notice_by, today)
-        yield make(event=Event.NOTICE, day=one.notice_by, standing=standing)
-    standing = _due(one.ends, today, is_open=True)
-    yield make(event=Event.CONTRACT, day=one.ends, standing=standing)
+def _contracts(dated: Dated, today: date) -> Iterator[CalendarEntry]:
+    """Return the last days of contracts, and the last days to give notice before them."""
+    names: Mapping[UUID, str] = {one.id: one.name for one in dated.accounts}
+    for one in endings(dated.contracts, dated.accounts, today):
+        whole = one.id == one.account_id  # only a day is noted, on the account itself
+        make = partial(
+            CalendarEntry,
+            of=Kind.ACCOUNTS if whole else Kind.CONTRACTS,
+            id=one.id,
+            title=one.title,
+            account_id=one.account_id,
+            account_name=names[one.account_id],
+            amount=one.value,
+            renews=one.renews,
+        )
+        if one.notice_by is not None:
+            noticed = _passing(one.notice_by, today)
+            yield make(event=Event.NOTICE, day=one.notice_by, standing=noticed)
+        ended = _standing(one.ends, today, is_open=True)
+        yield make(event=Event.CONTRACT, day=one.ends, standing=ended)
 
 
 def _each_year(one: Birthday, first: date, last: date) -> Iterator[date]:
@@ -206,7 +169,7 @@ def _each_year(one: Birthday, first: date, last: date) -> Iterator[date]:
         day = one.next(day + A_DAY)
 
 
-def _due(day: date, today: date, *, is_open: bool) -> Standing:
+def _standing(day: date, today: date, *, is_open: bool) -> Standing:
     if not is_open:
         return Standing.OVER
     return Standing.LATE if day < today else Standing.AHEAD
@@ -214,7 +177,3 @@ def _due(day: date, today: date, *, is_open: bool) -> Standing:
 
 def _passing(day: date, today: date) -> Standing:
     return Standing.OVER if day < today else Standing.AHEAD
-
-
-def _name(account_id: UUID | None, names: Mapping[UUID, str]) -> str:
-    return names.get(account_id, "") if account_id else ""

@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Protocol
 from uuid import UUID
 
 from kamdesk.domain.accounts import Account
-from kamdesk.domain.actions import Action
+from kamdesk.domain.actions import Promise
 from kamdesk.domain.contracts import Contract
-from kamdesk.domain.issues import Issue
-from kamdesk.domain.opportunities import Opportunity
+from kamdesk.domain.money import Money
 from kamdesk.domain.pending import Birthday
 from kamdesk.services.figures import Appointment
 
-if TYPE_CHECKING:
-    from datetime import date
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """What is to be done, decided or mended by a day, as far as a calendar shows it."""
+
+    id: UUID
+    account_id: UUID | None
+    account_name: str
+    title: str
+    day: date
+    is_open: bool
+    owner: str = ""
+    at: time | None = None
+    promise: Promise | None = None
+    amount: Money | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """Everything with a day in a range, whole, and what the accounts are called."""
+    """Everything with a day in a range."""
 
     touchpoints: tuple[Appointment, ...] = ()
-    actions: tuple[Action, ...] = ()
-    opportunities: tuple[Opportunity, ...] = ()
-    issues: tuple[Issue, ...] = ()
+    actions: tuple[Due, ...] = ()
+    opportunities: tuple[Due, ...] = ()
+    issues: tuple[Due, ...] = ()
     birthdays: tuple[Birthday, ...] = ()  # of the months that the range touches
     contracts: tuple[Contract, ...] = ()  # all of each account of which one has such a day
     accounts: tuple[Account, ...] = ()  # those whose contract has one
-    names: Mapping[UUID, str] = field(default_factory=dict)
 
 
 class DateQueries(Protocol):

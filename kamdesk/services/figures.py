@@ -96,6 +96,7 @@ class Appointment:
     kind: TouchpointKind
     minutes: int | None = None
     people: tuple[str, ...] = ()
+    account_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

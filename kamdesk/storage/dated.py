@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, extract, or_, select
+from sqlalchemy import and_, extract, func, or_, select
 
 from kamdesk.domain.accounts import Account
-from kamdesk.domain.actions import OPEN_STATUSES, Action, ActionStatus
+from kamdesk.domain.actions import OPEN_STATUSES, ActionStatus
 from kamdesk.domain.contracts import Contract
-from kamdesk.domain.issues import Issue
-from kamdesk.domain.opportunities import OPEN_STAGES, Opportunity
+from kamdesk.domain.money import Money
+from kamdesk.domain.opportunities import OPEN_STAGES
 from kamdesk.domain.pending import Birthday
 from kamdesk.domain.periods import months_later
 from kamdesk.domain.touchpoints import BETWEEN_US
-from kamdesk.services.dated import Dated
+from kamdesk.services.dated import Dated, Due
 from kamdesk.services.figures import Appointment
+from kamdesk.storage.lists import money
 from kamdesk.storage.mapping import SHAPES
 from kamdesk.storage.records import (
     AccountRecord,
@@ -31,11 +32,11 @@ from kamdesk.storage.records import (
 from kamdesk.storage.values import chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import Session, sessionmaker
 
     Within = Callable[[Any], ColumnElement[bool]]  # narrows a column of days
@@ -67,70 +68,74 @@ class _Reading:
 
     def all(self, first: date, last: date) -> Dated:
         """Return what has its day there, done or not."""
-        action = ActionRecord.__table__.c
-        touched = tuple(self._touchpoints())
-        born = tuple(self._birthdays(first, last))
-        owners = {one.account_id for one in touched} | {one.account_id for one in born}
-        return self._dated(
-            owners,
-            actions=self._whole(Action, action.due, action.status != ActionStatus.DROPPED),
+        return Dated(
+            actions=self._actions(),
             opportunities=self._deals(),
-            issues=self._whole(Issue, IssueRecord.__table__.c.due),
-            touchpoints=touched,
-            birthdays=born,
+            issues=self._issues(),
+            touchpoints=tuple(self._touchpoints()),
+            birthdays=tuple(self._birthdays(first, last)),
+            **self._ending(),
         )
 
     def open(self) -> Dated:
         """Return what has its day there and is still to be done."""
-        action, issue = ActionRecord.__table__.c, IssueRecord.__table__.c
-        return self._dated(
-            set(),
-            actions=self._whole(Action, action.due, action.status.in_(OPEN_STATUSES)),
-            opportunities=self._deals(),
-            issues=self._whole(Issue, issue.due, issue.resolved_on.is_(None)),
-        )
-
-    def _dated(self, owners: set[UUID | None], **found: Any) -> Dated:
-        accounts = self._accounts()
-        for kind in ("actions", "opportunities", "issues"):
-            owners |= {one.account_id for one in found[kind]}
-        owners |= {one.id for one in accounts}
         return Dated(
-            **found,
-            accounts=accounts,
-            contracts=self._contracts([one.id for one in accounts]),
-            names=self._names([pk for pk in owners if pk is not None]),
+            actions=self._actions(ActionRecord.status.in_(OPEN_STATUSES)),
+            opportunities=self._deals(),
+            issues=self._issues(IssueRecord.resolved_on.is_(None)),
+            **self._ending(),
         )
 
-    def _whole(self, kind: type[Any], day: Any, *conditions: Any) -> tuple[Any, ...]:
-        shape = SHAPES[kind]
-        table = shape.record.__table__
-        statement = select(table).where(table.c.deleted_at.is_(None), self._within(day))
-        found = self._session.execute(statement.where(*conditions)).mappings()
-        return tuple(shape.to_domain(row) for row in found)
+    # -- what is due -----------------------------------------------------------------
 
-    def _deals(self) -> tuple[Opportunity, ...]:
-        deal = OpportunityRecord.__table__.c
-        return self._whole(Opportunity, deal.expected_close, deal.stage.in_(OPEN_STAGES))
+    def _actions(self, *conditions: Any) -> tuple[Due, ...]:
+        act = ActionRecord
+        is_open = act.status.in_(OPEN_STATUSES).label("is_open")
+        columns = {"title": act.title, "day": act.due, "owner": act.owner, "is_open": is_open}
+        more = {"at": act.at, "promise": act.promise}
+        wanted = (act.status != ActionStatus.DROPPED, *conditions)
+        return tuple(Due(**row) for row in self._rows(act, columns | more, *wanted))
+
+    def _issues(self, *conditions: Any) -> tuple[Due, ...]:
+        issue = IssueRecord
+        is_open = issue.resolved_on.is_(None).label("is_open")
+        columns = {"title": issue.title, "day": issue.due, "owner": issue.owner, "is_open": is_open}
+        return tuple(Due(**row) for row in self._rows(issue, columns, *conditions))
+
+    def _deals(self) -> tuple[Due, ...]:
+        deal = OpportunityRecord
+        columns = {"title": deal.title, "day": deal.expected_close}
+        amounts = {"minor": deal.amount_minor, "currency": deal.amount_currency}
+        found = self._rows(deal, columns | amounts, deal.stage.in_(OPEN_STAGES))
+        return tuple(
+            Due(**row, is_open=True, amount=money(Money.of_minor, minor, currency))
+            for row, minor, currency in (
+                (row, row.pop("minor"), row.pop("currency")) for row in found
+            )
+        )
+
+    def _rows(
+        self, record: Any, columns: Mapping[str, Any], *conditions: Any
+    ) -> Iterator[dict[str, Any]]:
+        """Return the living ones of a table, whose ``day`` is in the range."""
+        statement = _owned(
+            record,
+            *(column.label(name) for name, column in columns.items()),
+        ).where(self._within(columns["day"]), *conditions)
+        return (dict(row) for row in self._session.execute(statement).mappings())
+
+    # -- what happens ----------------------------------------------------------------
 
     def _touchpoints(self) -> Iterator[Appointment]:
         touch = TouchpointRecord
-        statement = select(
-            *(touch.id, touch.account_id, touch.kind, touch.summary),
-            *(touch.happened_on, touch.at, touch.minutes),
-        ).where(self._ours())
+        statement = _owned(
+            touch,
+            *(touch.kind, touch.summary.label("title"), touch.happened_on.label("on")),
+            *(touch.at, touch.minutes),
+        ).where(*self._ours())
         people = self._people()
-        for pk, owner, kind, summary, day, at, minutes in self._session.execute(statement):
-            yield Appointment(
-                id=pk,
-                account_id=owner,
-                title=summary,
-                on=day,
-                at=at,
-                kind=kind,
-                minutes=minutes,
-                people=tuple(people.get(pk, ())),
-            )
+        for row in self._session.execute(statement).mappings():
+            yield Appointment(**row, people=tuple(people.get(row["id"], ())))
 
     def _people(self) -> dict[UUID, list[str]]:
         """Return who takes part in what, in the order they were named."""
@@ -139,7 +144,7 @@ class _Reading:
             .join(TouchpointRecord, TouchpointRecord.id == AttendanceRecord.touchpoint_id)
             .join(ContactRecord, ContactRecord.id == AttendanceRecord.contact_id)
             .where(AttendanceRecord.deleted_at.is_(None), ContactRecord.deleted_at.is_(None))
-            .where(self._ours())
+            .where(TouchpointRecord.deleted_at.is_(None), *self._ours())
             .order_by(AttendanceRecord.id)
         )
         found: defaultdict[UUID, list[str]] = defaultdict(list)
@@ -147,28 +152,23 @@ class _Reading:
             found[pk].append(name)
         return found
 
-    def _ours(self) -> ColumnElement[bool]:
+    def _ours(self) -> tuple[ColumnElement[bool], ...]:
         touch = TouchpointRecord
-        return and_(
-            touch.deleted_at.is_(None),
-            touch.kind.in_(BETWEEN_US),
-            self._within(touch.happened_on),
-        )
+        return touch.kind.in_(BETWEEN_US), self._within(touch.happened_on)
 
     def _birthdays(self, first: date, last: date) -> Iterator[Birthday]:
         person = ContactRecord
-        statement = select(person.id, person.name, person.account_id, person.birthday).where(
-            person.deleted_at.is_(None),
+        statement = _owned(person, person.name.label("title"), person.birthday.label("born")).where(
             person.left_on.is_(None),
             person.birthday.is_not(None),
             extract("month", person.birthday).in_(_months(first, last)),
         )
-        for pk, name, owner, born in self._session.execute(statement):
-            if born is not None:
-                yield Birthday(id=pk, title=name, account_id=owner, born=born)
+        return (Birthday(**row) for row in self._session.execute(statement).mappings())
 
-    def _accounts(self) -> tuple[Account, ...]:
-        """Return the accounts of which a contract has a day in the range."""
+    # -- what ends -------------------------------------------------------------------
+
+    def _ending(self) -> dict[str, Any]:
+        """Return the accounts of which a contract has a day in the range, and all of theirs."""
         account, contract = AccountRecord.__table__, ContractRecord.__table__.c
         dated = select(contract.account_id).where(
             contract.deleted_at.is_(None),
@@ -180,7 +180,8 @@ class _Reading:
         )
         shape = SHAPES[Account]
         rows = self._session.execute(statement).mappings()
-        return tuple(shape.to_domain(row) for row in rows)
+        accounts = tuple(shape.to_domain(row) for row in rows)
+        return {"accounts": accounts, "contracts": self._contracts([one.id for one in accounts])}
 
     def _contracts(self, accounts: Sequence[UUID]) -> tuple[Contract, ...]:
         """Return all of their contracts: a later one makes history of an earlier."""
@@ -193,17 +194,17 @@ class _Reading:
             ).mappings()
         )
 
-    def _names(self, accounts: Sequence[UUID]) -> dict[UUID, str]:
-        account = AccountRecord
-        return {
-            pk: name
-            for chunk in chunks(accounts)
-            for pk, name in self._session.execute(
-                select(account.id, account.name).where(
-                    account.deleted_at.is_(None), account.id.in_(chunk)
-                )
-            )
-        }
+
+def _owned(record: Any, *columns: Any) -> Select[Any]:
+    """Return some columns of the living ones of a table, with the account they belong to."""
+    account = AccountRecord
+    owner = and_(account.id == record.account_id, account.deleted_at.is_(None))
+    name = func.coalesce(account.name, "").label("account_name")
+    return (
+        select(record.id, record.account_id, name, *columns)
+        .outerjoin(account, owner)
+        .where(record.deleted_at.is_(None))
+    )
 
 
 def _months(first: date, last: date) -> set[int]:

@@ -172,7 +172,7 @@ def test_pages_are_turned_by_keys_and_today_comes_back(qtbot, view):
     QTest.keyClick(view.month.cell(view.month.day), Qt.Key.Key_PageUp)
     QTest.keyClick(view.month.cell(view.month.day), Qt.Key.Key_PageUp)
     assert view._bar._title.text() == "May 2026"
-    view._now.click()
+    view._header.now.click()
     assert (view._bar._title.text(), view.month.day) == ("June 2026", TODAY)
 
 

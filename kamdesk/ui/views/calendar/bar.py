@@ -1,28 +1,77 @@
-"""The head of the days: which they are, the way to others, and the kinds shown."""
+"""The heads of the page and of its days: which they are, the way to others, the kinds shown."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from kamdesk.ui import formats
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.calendar.reading import KINDS, chips_of, events_of
-from kamdesk.ui.widgets.buttons import IconButton
+from kamdesk.ui.views.calendar.span import Mode
+from kamdesk.ui.widgets.buttons import Button, IconButton
 from kamdesk.ui.widgets.chips import ChipRow
 from kamdesk.ui.widgets.layouts import column, row
+from kamdesk.ui.widgets.page import PageHeader
+from kamdesk.ui.widgets.segments import Segments
 from kamdesk.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kamdesk.services.calendar import Agenda
     from kamdesk.services.calendar_entries import CalendarEntry
     from kamdesk.services.coming import Event
     from kamdesk.ui.theme.theme import Theme
     from kamdesk.ui.views.calendar.span import Span
+
+
+class CalendarHeader(PageHeader):
+    """Says which day it is, and holds what goes for the whole page."""
+
+    mode_chosen = Signal(str)
+    today_pressed = Signal()
+    add_pressed = Signal(QPoint)  # where a menu has room
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "")
+        self.set_title(self.tr("Calendar"))
+        words: dict[str, str] = {
+            Mode.MONTH: self.tr("Month"),
+            Mode.WEEK: self.tr("Week"),
+            Mode.AGENDA: self.tr("Agenda"),
+        }
+        self._segments = Segments(theme, self.tr("Calendar"), words)
+        self.now = Button(theme, self.tr("Today"))
+        self.new = Button(theme, self.tr("Add"), "primary", icon="plus")
+        self.add(self._segments, self.now, self.new)
+        self._segments.chosen.connect(self.mode_chosen)
+        self.now.clicked.connect(self.today_pressed)
+        self.new.clicked.connect(self._on_new)
+
+    def choose(self, mode: Mode) -> None:
+        """Show which way the days are laid out."""
+        self._segments.choose(mode)
+
+    def show_agenda(self, agenda: Agenda) -> None:
+        """Say which day it is, and how much it and the days before ask for."""
+        now = sum(one.day == agenda.as_of for one in agenda.lines)
+        said = self.tr("{day}  ·  {now} today, {late} late")
+        self.set_subtitle(
+            said.format(
+                day=formats.long_day(agenda.as_of),
+                now=formats.number(now),
+                late=formats.number(len(agenda.late)),
+            )
+        )
+
+    @Slot()
+    def _on_new(self) -> None:
+        self.add_pressed.emit(self.new.mapToGlobal(QPoint(0, self.new.height() + Space.XS)))
 
 
 class CalendarBar(QWidget):

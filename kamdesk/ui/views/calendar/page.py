@@ -10,22 +10,19 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from kamdesk.services.calendar_entries import of_kinds
-from kamdesk.ui import formats
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.bench import Bench
 from kamdesk.ui.views.calendar.agenda import AgendaCard, AgendaList
 from kamdesk.ui.views.calendar.agenda_lines import agenda_lines
-from kamdesk.ui.views.calendar.bar import CalendarBar
+from kamdesk.ui.views.calendar.bar import CalendarBar, CalendarHeader
 from kamdesk.ui.views.calendar.hands import Hands
 from kamdesk.ui.views.calendar.month import MonthGrid
 from kamdesk.ui.views.calendar.reading import CONCERNED, CalendarServices, Seen, read_calendar
 from kamdesk.ui.views.calendar.span import Mode, Span
 from kamdesk.ui.views.calendar.week import WeekGrid
-from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.card import Card
 from kamdesk.ui.widgets.layouts import column, row
-from kamdesk.ui.widgets.page import MARGINS, PageHeader
-from kamdesk.ui.widgets.segments import Segments
+from kamdesk.ui.widgets.page import MARGINS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +63,7 @@ class CalendarView(QWidget):
         self._seen: Seen | None = None
         self._shown_today = today()
         self._day: date | None = None  # looked into beside the grid
-        self._header = PageHeader(theme, self.tr("Calendar"))
+        self._header = CalendarHeader(theme)
         self._bar = CalendarBar(theme)
         self.month, self.week = MonthGrid(theme), WeekGrid(theme)
         self.list = AgendaList(theme, self.tr("Agenda"))
@@ -96,7 +93,7 @@ class CalendarView(QWidget):
     def show_mode(self, mode: Mode) -> None:
         """Lay the days out another way, around the day one is at."""
         day = self.grid.day if self._span.holds(self.grid.day) else self._span.anchor
-        self._segments.choose(mode)
+        self._header.choose(mode)
         self._go(Span(mode=mode, anchor=day))
         self.grid.go_to(day, focus=False)
 
@@ -159,16 +156,7 @@ class CalendarView(QWidget):
         else:
             self._day = None
             self.agenda.show_agenda(late, of_kinds(seen.agenda.lines, events), today)
-        self._header.set_subtitle(self._subtitle(seen))
-
-    def _subtitle(self, seen: Seen) -> str:
-        now = sum(one.day == seen.agenda.as_of for one in seen.agenda.lines)
-        said = self.tr("{day}  ·  {now} today, {late} late")
-        return said.format(
-            day=formats.long_day(seen.agenda.as_of),
-            now=formats.number(now),
-            late=formats.number(len(seen.agenda.late)),
-        )
+        self._header.show_agenda(seen.agenda)
 
     # -- what the user does --------------------------------------------------------
 
@@ -180,11 +168,10 @@ class CalendarView(QWidget):
             if not self._span.holds(move.day):
                 self._go(self._span.at(move.day))
 
-    @Slot()
-    def _on_add(self) -> None:
+    @Slot(QPoint)
+    def _on_add(self, place: QPoint) -> None:
         at = self.grid.day
-        day = at if self._span.holds(at) else self._bench.today()
-        self.hands.offer_new(day, self._add.mapToGlobal(QPoint(0, self._add.height() + Space.XS)))
+        self.hands.offer_new(at if self._span.holds(at) else self._bench.today(), place)
 
     @Slot(object)
     def _on_day_opened(self, day: date) -> None:
@@ -193,7 +180,7 @@ class CalendarView(QWidget):
             self._show()
             self.agenda.list.setFocus()
         else:
-            self._segments.choose(Mode.AGENDA)
+            self._header.choose(Mode.AGENDA)
             self._go(Span(mode=Mode.AGENDA, anchor=day))
             self.list.setFocus()
 
@@ -239,17 +226,7 @@ class CalendarView(QWidget):
     # -- building ------------------------------------------------------------------
 
     def _build(self) -> None:
-        theme = self._bench.theme
         self.setProperty("role", "page")
-        words: dict[str, str] = {
-            Mode.MONTH: self.tr("Month"),
-            Mode.WEEK: self.tr("Week"),
-            Mode.AGENDA: self.tr("Agenda"),
-        }
-        self._segments = Segments(theme, self.tr("Calendar"), words)
-        self._now = Button(theme, self.tr("Today"))
-        self._add = Button(theme, self.tr("Add"), "primary", icon="plus")
-        self._header.add(self._segments, self._now, self._add)
         for part in (self.month, self.week, self.list):
             self._stack.addWidget(part)
         self.list.pages = True
@@ -276,9 +253,9 @@ class CalendarView(QWidget):
         self.hands.account_opened.connect(self.account_opened)
         self._bar.turned.connect(self._on_turned)
         self._bar.filtered.connect(self._show)
-        self._segments.chosen.connect(self._on_mode_chosen)
-        self._now.clicked.connect(self._on_today)
-        self._add.clicked.connect(self._on_add)
+        self._header.mode_chosen.connect(self._on_mode_chosen)
+        self._header.today_pressed.connect(self._on_today)
+        self._header.add_pressed.connect(self._on_add)
         self.agenda.day_closed.connect(self._on_day_closed)
         self._bench.editor.changed.connect(self._on_changed)
         self._clock.timeout.connect(self._on_minute)
