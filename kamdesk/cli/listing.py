@@ -32,6 +32,8 @@ BELONGING = (
     Kind.SALES,
     Kind.TARGETS,
     Kind.RATINGS,
+    Kind.STRENGTHS,
+    Kind.ATTACHMENTS,
 )
 BESIDES = (
     "sales_before",

@@ -15,6 +15,7 @@ from kamdesk.domain.figures.figure import Figure, Part, Unit
 from kamdesk.domain.figures.freshness import freshness
 from kamdesk.domain.figures.open_issues import open_issues
 from kamdesk.domain.figures.pipeline import pipeline
+from kamdesk.domain.figures.relationship import relationship
 from kamdesk.domain.opportunities import Opportunity
 from kamdesk.domain.rates import Rates
 from kamdesk.services.concentration import ConcentrationService
@@ -46,7 +47,7 @@ RANGES = {"landing_low": "low", "landing_high": "high"}
 DEALS = {"weighted_pipeline": "weighted", "open_pipeline": "whole", "spread": "spread"}
 ASKED = ("nps", "csat")
 OPEN = ("contentment", "issues")
-PEOPLE = ("people_met",)
+PEOPLE = ("people_met", "relationship")
 TESTS = frozenset(KeyTest)
 CONCENTRATED = {
     "concentration": "index",
@@ -132,6 +133,8 @@ class ExplainService:
             return self._definition.check(account_id, day).row.finding(KeyTest(name)).figure
         if name in PEOPLE:
             people = PeopleService(self._reader, lambda: day).people(account_id)
+            if name == "relationship":
+                return people.relationship if people else relationship((), day)
             return people.coverage.figure if people else coverage((), day).figure
         sums = self._queries.sums(day, [account_id]).get(account_id)
         if sums is None:

@@ -11,7 +11,10 @@ from kamdesk.domain.accounts import Account
 from kamdesk.domain.contacts import Contact, Seniority
 from kamdesk.domain.figures.cadence import Interval, next_due
 from kamdesk.domain.figures.coverage import Concern, Coverage, Known, concerns, coverage
+from kamdesk.domain.figures.figure import Figure
+from kamdesk.domain.figures.relationship import Judged, newest, relationship
 from kamdesk.domain.map_layout import Place, Seat, layout
+from kamdesk.domain.strength import Strength
 from kamdesk.domain.team import Acquaintance, Colleague
 from kamdesk.domain.ties import Tie
 from kamdesk.domain.touchpoints import Touchpoint
@@ -40,6 +43,7 @@ class Person:
     due: date  # of the next touch
     decides: bool
     known_by: tuple[str, ...]  # names of ours, who knows them best first
+    strength: Strength | None  # of the relationship, as it was judged last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +62,7 @@ class PeopleMap:
     people: tuple[Person, ...]
     ties: tuple[Tie, ...]
     coverage: Coverage
+    relationship: Figure  # the mean of what was judged last
     concerns: tuple[Concern, ...]
     acquainted: tuple[Acquainted, ...]
     today: date
@@ -85,6 +90,7 @@ class PeopleService:
         last = self._last(account.id, rhythms, today)
         known_by = self._known_by([contact.id for contact in contacts])
         known = [_known(one, rhythms.of_contact(one, account), last, known_by) for one in contacts]
+        judged = newest(self._strengths([contact.id for contact in contacts]), today)
         there = [(c, k) for c, k in zip(contacts, known, strict=True) if k.is_there(today)]
         places = layout(_seat(contact) for contact, _ in there)
         people = tuple(
@@ -98,6 +104,7 @@ class PeopleService:
                 due=next_due(one.last, account.joined, one.interval.ideal),
                 decides=one.decides,
                 known_by=known_by.get(contact.id, ()),
+                strength=judged.get(contact.id),
             )
             for contact, one in there
         )
@@ -106,6 +113,9 @@ class PeopleService:
             people=tuple(sorted(people, key=lambda one: (one.place.y, one.place.x))),
             ties=self._ties([contact.id for contact, _ in there]),
             coverage=coverage(known, today),
+            relationship=relationship(
+                (Judged(name=one.contact.name, newest=one.strength) for one in people), today
+            ),
             concerns=concerns(known, today),
             acquainted=_acquainted(people),
             today=today,
@@ -119,6 +129,9 @@ class PeopleService:
                 for person in touch.contacts:
                     found[person] = max(touch.happened_on, found.get(person, touch.happened_on))
         return found
+
+    def _strengths(self, ids: Sequence[UUID]) -> Sequence[Strength]:
+        return self._reader.all(Strength, contact_id=ids) if ids else ()
 
     def _known_by(self, ids: Sequence[UUID]) -> Mapping[UUID, tuple[str, ...]]:
         links = self._reader.all(Acquaintance, contact_id=ids) if ids else ()

@@ -26,6 +26,7 @@ from kamdesk.storage.records import (
     RateRecord,
     RatingRecord,
     SaleRecord,
+    StrengthRecord,
     TargetRecord,
     TouchpointRecord,
 )
@@ -62,6 +63,18 @@ def last_touch(owner: Any) -> Any:
     return (
         select(func.max(TouchpointRecord.happened_on))
         .where(TouchpointRecord.account_id == owner, *made())
+        .scalar_subquery()
+    )
+
+
+def judged_last() -> Any:
+    """Return how strong the relationship with a person was judged last."""
+    judged = StrengthRecord.__table__.c
+    return (
+        select(judged.value)
+        .where(judged.contact_id == ContactRecord.id, judged.deleted_at.is_(None))
+        .order_by(judged.noted_on.desc(), judged.id.desc())
+        .limit(1)
         .scalar_subquery()
     )
 
@@ -153,7 +166,7 @@ CONTACTS = Listing(
         "left_on",
     )
     | named_account
-    | {"last_touchpoint": last_met()},
+    | {"last_touchpoint": last_met(), "strength": judged_last()},
     keys=account_key | {"name": ContactRecord.name_key},
     order=(("name", False),),
     searched=("name", "account"),

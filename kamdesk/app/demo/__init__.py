@@ -8,6 +8,7 @@ from kamdesk.app.demo.costs import Costs
 from kamdesk.app.demo.knowledge import Knowledge
 from kamdesk.app.demo.northwind import Northwind
 from kamdesk.app.demo.people import WhoIsWho
+from kamdesk.app.demo.relations import Relations
 from kamdesk.app.demo.story import Story
 from kamdesk.app.paths import resources
 from kamdesk.domain.accounts import Account
@@ -35,6 +36,7 @@ def fill(transactions: Transactions, today: date) -> Outcome:
     story = Story(resources() / "demo" / "story.toml", trade, today)
     people = WhoIsWho(resources() / "demo" / "people.toml", trade, story.contacts(), today)
     known = Knowledge(resources() / "demo" / "knowledge.toml", trade, people.contacts(), today)
+    related = Relations(resources() / "demo" / "relations.toml", trade, people.contacts(), today)
     with transactions() as work:
         work.of(Product).add_many(costs.products())
         work.of(Account).add_many(known.served(story.accounts()))
@@ -49,6 +51,7 @@ def fill(transactions: Transactions, today: date) -> Outcome:
         work.of(Criterion).add_many(story.criteria)
         work.of(Rating).add_many(story.ratings())
         known.bring(work)
+        related.bring(work)
         _prefer(work, {CURRENCY: trade.currency, MANAGER: story.manager, SAMPLE: "northwind"})
         return work.commit("portfolio.sample", "Northwind")
 

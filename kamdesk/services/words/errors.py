@@ -3,10 +3,12 @@
 from kamdesk.services.words import QT_TRANSLATE_NOOP
 from kamdesk.services.words.calendar_errors import CALENDAR_ERRORS
 from kamdesk.services.words.exchange_errors import EXCHANGE_ERRORS
+from kamdesk.services.words.noting_errors import NOTING_ERRORS
 from kamdesk.services.words.plan_errors import PLAN_ERRORS
 from kamdesk.services.words.report_errors import REPORT_ERRORS
 
 ERRORS = {
+    **NOTING_ERRORS,
     **CALENDAR_ERRORS,
     **EXCHANGE_ERRORS,
     **PLAN_ERRORS,
@@ -116,11 +118,11 @@ ERRORS = {
         "Error", "'{value}' is no time of day: write it like 14:30."
     ),
     "entry.yes.or.no": QT_TRANSLATE_NOOP("Error", "'{value}' is neither yes nor no."),
-    "entry.custom.unnamed": QT_TRANSLATE_NOOP(
-        "Error", "A field of your own needs a name: write {field}.NAME=VALUE."
     "custom.name.taken": QT_TRANSLATE_NOOP(
         "Error", "‘{name}’ has a field called ‘{field}’ already: choose another name."
     ),
+    "entry.custom.unnamed": QT_TRANSLATE_NOOP(
+        "Error", "A field of your own needs a name: write {field}.NAME=VALUE."
     ),
     "entry.preference.stays": QT_TRANSLATE_NOOP(
         "Error", "A choice is not deleted but set: write 'kamdesk set preferences {name} value=…'."
@@ -354,48 +356,6 @@ ERRORS = {
     ),
     "acquaintance.strength.impossible": QT_TRANSLATE_NOOP(
         "Error", "How well people know each other is between 1 and 5; {value} is not."
-    ),
-    "strength.impossible": QT_TRANSLATE_NOOP(
-        "Error", "The strength of a relationship is between 1 and 5; {value} is not."
-    ),
-    "attachment.name.empty": QT_TRANSLATE_NOOP("Error", "An attachment needs a name."),
-    "attachment.too.large": QT_TRANSLATE_NOOP(
-        "Error",
-        "A file of more than 100 MB is not kept in the portfolio; this one has {value} bytes.",
-    ),
-    "attachment.content.gone": QT_TRANSLATE_NOOP(
-        "Error", "What this attachment held is not in the file."
-    ),
-    "report.heading.twice": QT_TRANSLATE_NOOP(
-        "Error", "‘{heading}’ stands in the report twice: rename one of them."
-    ),
-    "report.heading.impossible": QT_TRANSLATE_NOOP(
-        "Error", "‘{heading}’ is no heading: write one of up to {longest} letters."
-    ),
-    "report.kind.unknown": QT_TRANSLATE_NOOP(
-        "Error", "‘{value}’ is no kind of touchpoint: there are {known}."
-    ),
-    "report.too.long": QT_TRANSLATE_NOOP("Error", "A report has at most {most} parts."),
-    "timeline.of.whom": QT_TRANSLATE_NOOP(
-        "Error", "Name an account or, with --contact, a person; one of the two."
-    ),
-    "timeline.kind.unknown": QT_TRANSLATE_NOOP(
-        "Error", "'{value}' stands in no timeline: there are {known}."
-    ),
-    "attachment.needs.file": QT_TRANSLATE_NOOP(
-        "Error", "A file is needed: attach it with 'kamdesk attach FILE --account NAME'."
-    ),
-    "attachment.is.folder": QT_TRANSLATE_NOOP(
-        "Error", "{path} is a folder: choose the files in it."
-    ),
-    "attachment.only.saved": QT_TRANSLATE_NOOP(
-        "Error", "{name} may be a program or hold one, so it is not opened: save it instead."
-    ),
-    "attachment.content.fixed": QT_TRANSLATE_NOOP(
-        "Error", "The {field} of an attachment follows from its file: attach the other file."
-    ),
-    "attachment.of.nobody": QT_TRANSLATE_NOOP(
-        "Error", "An attachment belongs to an account, a contact or a touchpoint."
     ),
     "tie.to.oneself": QT_TRANSLATE_NOOP("Error", "A tie needs two people."),
     "need.title.empty": QT_TRANSLATE_NOOP("Error", "A need needs a title."),

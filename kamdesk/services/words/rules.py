@@ -132,6 +132,11 @@ RULES = {
         "Rule", "The account’s own figure and those of everything below it, added up."
     ),
     "won": QT_TRANSLATE_NOOP("Rule", "Sum of the amounts of deals that were won."),
+    "relationship": QT_TRANSLATE_NOOP(
+        "Rule",
+        "Mean of the newest judgement, 1 to 5, of each person there; who was never judged is "
+        "left out.",
+    ),
     "score": QT_TRANSLATE_NOOP(
         "Rule", "Sum of weight times rating over the sum of weights of what is rated."
     ),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 
 MOST = 5  # influence
+RELATED = QT_TRANSLATE_NOOP("Column", "Relationship {value} of {most}")
 OF_FIVE = QT_TRANSLATE_NOOP("Column", "Influence {value} of {most}")
 
 
@@ -97,6 +98,16 @@ def _place() -> tuple[Column[ContactRow], ...]:
             rank=1,
         ),
         Column(
+            key="strength",
+            title=QT_TRANSLATE_NOOP("Column", "Relationship"),
+            text=lambda row: "" if row.strength is None else str(row.strength),
+            hint=_strength_in_words,
+            cell=lambda row: DotsCell(value=row.strength, most=MOST),
+            delegate=DotsDelegate,
+            width=100,
+            rank=3,
+        ),
+        Column(
             key="title",
             title=QT_TRANSLATE_NOOP("Column", "Job title"),
             text=lambda row: row.title,
@@ -120,6 +131,13 @@ def _influence_in_words(row: ContactRow) -> str:
         return ""
     said = QCoreApplication.translate("Column", OF_FIVE)
     return said.format(value=row.influence, most=MOST)
+
+
+def _strength_in_words(row: ContactRow) -> str:
+    if row.strength is None:
+        return ""
+    said = QCoreApplication.translate("Column", RELATED)
+    return said.format(value=row.strength, most=MOST)
 
 
 def _reach() -> tuple[Column[ContactRow], ...]:

@@ -19,7 +19,14 @@ from kamdesk.ui.models.known_inputs import (
     NEEDS,
     SURVEYS,
 )
-from kamdesk.ui.models.people_inputs import ACQUAINTANCES, COLLEAGUES, CONTACTS, TEAM, TIES
+from kamdesk.ui.models.people_inputs import (
+    ACQUAINTANCES,
+    COLLEAGUES,
+    CONTACTS,
+    STRENGTHS,
+    TEAM,
+    TIES,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -273,6 +280,7 @@ INPUTS: Mapping[Kind, tuple[Input, ...]] = {
     Kind.TEAM: TEAM,
     Kind.ACQUAINTANCES: ACQUAINTANCES,
     Kind.ATTACHMENTS: ATTACHMENTS,
+    Kind.STRENGTHS: STRENGTHS,
 }
 
 

@@ -139,6 +139,21 @@ ACQUAINTANCES = (
     ),
     Input(name="since", title=QT_TRANSLATE_NOOP("Field", "Since"), shape=Shape.DAY),
 )
+STRENGTHS = (
+    Input(
+        name="value",
+        title=QT_TRANSLATE_NOOP("Field", "How strong"),
+        shape=Shape.NUMBER,
+        hint=QT_TRANSLATE_NOOP("Field", "1 has met us, 5 trusts us"),
+    ),
+    Input(name="noted_on", title=QT_TRANSLATE_NOOP("Field", "Day"), shape=Shape.DAY),
+    Input(
+        name="evidence",
+        title=QT_TRANSLATE_NOOP("Field", "What it rests on"),
+        shape=Shape.LONG,
+        hint=QT_TRANSLATE_NOOP("Field", "Called us first, shared their plan, …"),
+    ),
+)
 TIES = (
     Input(
         name="other",

@@ -47,6 +47,7 @@ NEW = {
     Kind.COLLEAGUES: QT_TRANSLATE_NOOP("Form", "New colleague"),
     Kind.ACQUAINTANCES: QT_TRANSLATE_NOOP("Form", "Who of ours knows whom"),
     Kind.TEAM: QT_TRANSLATE_NOOP("Form", "New on the team"),
+    Kind.STRENGTHS: QT_TRANSLATE_NOOP("Form", "How strong is the relationship?"),
 }
 CHANGE = {
     Kind.ACCOUNTS: QT_TRANSLATE_NOOP("Form", "Account"),
@@ -65,6 +66,7 @@ CHANGE = {
     Kind.ACQUAINTANCES: QT_TRANSLATE_NOOP("Form", "Who of ours knows whom"),
     Kind.TEAM: QT_TRANSLATE_NOOP("Form", "Team member"),
     Kind.ATTACHMENTS: QT_TRANSLATE_NOOP("Form", "File"),
+    Kind.STRENGTHS: QT_TRANSLATE_NOOP("Form", "Strength of the relationship"),
 }
 FIRST = {Kind.ACCOUNTS: 5, Kind.CONTACTS: 8, Kind.TOUCHPOINTS: 8, Kind.ACTIONS: 6}
 USUALLY = 7

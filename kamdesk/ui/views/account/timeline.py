@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 AT_ONCE = 30  # lines; the older ones on demand
 PERIODS = {"all": None, "year": 365, "quarter": 91}  # days back from today
+ENDLESS = 16_777_215  # Qt's own largest width
 SEARCH_WIDTH, TYPING_PAUSE_MS = 168, 200
 UNTOLD = frozenset({Topic.SALES, Topic.TARGETS, Topic.PRODUCTS, Topic.RATES, Topic.SCORING})
 
@@ -57,7 +58,7 @@ class Timeline(Card):
     log_pressed = Signal()
     opened = Signal(object, object)  # Kind, id
 
-    def __init__(self, bench: Bench, *, quick: bool = True) -> None:
+    def __init__(self, bench: Bench, *, quick: bool = True, narrow: bool = False) -> None:
         super().__init__(spacing=Space.M)
         self._bench = bench
         theme = bench.theme
@@ -69,6 +70,7 @@ class Timeline(Card):
         self._search = SearchField(theme, self.tr("Search the timeline"), pause=TYPING_PAUSE_MS)
         self._period = Segments(theme, self.tr("Period"), self._periods())
         self._quick = QuickEntry(theme, "Ctrl L") if quick else None
+        self._narrow = narrow  # the controls stand below the heading
         self._lines = QVBoxLayout()
         self._older = Button(theme, self.tr("Show older"), "ghost", icon="chevron-down")
         self._empty = EmptyState(theme, "")
@@ -110,12 +112,17 @@ class Timeline(Card):
     def _build(self) -> None:
         self._search.setFixedWidth(self._bench.theme.scaled(SEARCH_WIDTH))
         header = SectionHeader(self._bench.theme, self.tr("Timeline"))
-        header.add(self._period)
-        header.add(self._search)
+        if not self._narrow:
+            header.add(self._period)
+            header.add(self._search)
         self._lines.setSpacing(0)
         self._empty.hide()
         self._older.hide()
         self.body.addWidget(header)
+        if self._narrow:
+            self._search.setMaximumWidth(ENDLESS)
+            self.body.addLayout(row(self._period, None))
+            self.body.addWidget(self._search)
         self.body.addWidget(self._chips)
         if self._quick is not None:
             self.body.addWidget(self._quick)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QPen
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
 from kamdesk.domain.figures.coverage import Gap
+from kamdesk.ui import formats
 from kamdesk.ui.labels import word
 from kamdesk.ui.theme.marks import State
 from kamdesk.ui.theme.scale import Radius, Space
+from kamdesk.ui.views.explanation import open_explanation
+from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.card import Card
+from kamdesk.ui.widgets.layouts import row
 from kamdesk.ui.widgets.page import SectionHeader
 from kamdesk.ui.widgets.painted import Painted
 from kamdesk.ui.widgets.pill import Pill
@@ -21,6 +25,7 @@ from kamdesk.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from kamdesk.domain.figures.coverage import Cell, Coverage
+    from kamdesk.domain.figures.figure import Figure
     from kamdesk.ui.theme.artist import Artist
     from kamdesk.ui.theme.theme import Theme
     from kamdesk.ui.theme.tokens import Tone
@@ -134,6 +139,9 @@ class CoverageCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(spacing=Space.S)
         self._gaps = Pill(theme, "")
+        self._theme = theme
+        self._related: Figure | None = None
+        self._strength = Button(theme, "", "link")
         self._share = Label(theme, "", "small", tone="text2", tabular=True)
         self.matrix = Matrix(theme)
         header = SectionHeader(theme, self.tr("Coverage"))
@@ -141,9 +149,17 @@ class CoverageCard(Card):
         self.body.addWidget(header)
         self.body.addWidget(self._share)
         self.body.addWidget(self.matrix)
+        self.body.addLayout(row(self._strength, None))
+        self._strength.clicked.connect(self._on_strength)
 
-    def show_coverage(self, found: Coverage) -> None:
-        """Show an account's."""
+    def show_coverage(self, found: Coverage, related: Figure) -> None:
+        """Show an account's, and how strong the relationships there are."""
+        self._related = related
+        judged = len(related.parts) - len(related.missing)
+        strength = self.tr("Relationship {mean} of 5, {judged} of {all} judged")
+        mean = formats.number(related.value, 1)
+        self._strength.setText(strength.format(mean=mean, judged=judged, all=len(related.parts)))
+        self._strength.setAccessibleName(self._strength.text())
         words = self.tr("People met, by level and function: {met} of {known}")
         self._share.setText(words.format(met=found.met, known=found.known))
         if found.gaps:
@@ -154,3 +170,9 @@ class CoverageCard(Card):
             state = State(text=self.tr("No gaps"), tone="good", icon="circle-check")
         self._gaps.show_state(state)
         self.matrix.show_coverage(found)
+
+    @Slot()
+    def _on_strength(self) -> None:
+        if self._related is not None:
+            title = self.tr("Strength of the relationships")
+            open_explanation(self._theme, title, self._related, self.window())

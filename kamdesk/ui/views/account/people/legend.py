@@ -80,6 +80,7 @@ class MapLegend(QWidget):
             (self._line("muted", 1, 3), self.tr("Informal tie")),
             (_Marks(theme, flag=False), self.tr("Influence")),
             (_Marks(theme, flag=True), self.tr("Decides")),
+            (Label(theme, "4/5", "caption", tone="muted"), self.tr("Relationship")),
         ):
             label = Label(theme, words, "small", tone="text2")
             flow.addWidget(boxed(row(sample, label, spacing=Space.S)))

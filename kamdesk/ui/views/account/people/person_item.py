@@ -95,6 +95,9 @@ class PersonItem(QGraphicsObject):
         if contact.influence is not None:
             told = QCoreApplication.translate("Map", "influence {value} of 5")
             parts.append(told.format(value=contact.influence))
+        if self.person.strength is not None:
+            told = QCoreApplication.translate("Map", "relationship {value} of 5")
+            parts.append(told.format(value=self.person.strength.value))
         if self.person.known_by:
             told = QCoreApplication.translate("Map", "known by {names}")
             parts.append(told.format(names=", ".join(self.person.known_by)))
@@ -189,6 +192,8 @@ class PersonItem(QGraphicsObject):
         dots = MOST_INFLUENCE * DOT_STEP * scale
         room = artist.inside(line, INSIDE, INSIDE + dots)
         level = title if second else word(contact.seniority) or contact.function
+        if self.person.strength is not None:
+            level = " · ".join(filter(None, (f"{self.person.strength.value}/5", level)))
         artist.text(room, level, "caption", color="muted")
         self._dots(artist, artist.trail(line, dots, INSIDE - 2))
 

@@ -23,6 +23,7 @@ from kamdesk.ui.views.account.people.coverage_card import CoverageCard
 from kamdesk.ui.views.account.people.lines import TieLine
 from kamdesk.ui.views.account.people.map_card import MapCard
 from kamdesk.ui.views.account.people.menus import MapMenus
+from kamdesk.ui.views.account.people.person_card import PersonCard
 from kamdesk.ui.views.account.people.person_item import PersonItem
 from kamdesk.ui.views.account.people.saving import MapSaver
 from kamdesk.ui.views.attaching import Attacher, FileDrop
@@ -60,6 +61,7 @@ class PeopleTab(QWidget):
         self.coverage = CoverageCard(bench.theme)
         self.concerns = ConcernsCard(bench.theme)
         self.acquainted = AcquaintedCard(bench.theme)
+        self.person = PersonCard(bench, adding)
         self.list = people_list(bench)
         self.menus = MapMenus(self)
         self._saver = MapSaver(self)
@@ -98,7 +100,7 @@ class PeopleTab(QWidget):
             return  # another account was asked for, or the page says that it was deleted
         self._found = found
         self.card.show_map(found)
-        self.coverage.show_coverage(found.coverage)
+        self.coverage.show_coverage(found.coverage, found.relationship)
         self.concerns.show_concerns(found.concerns)
         self.acquainted.show_acquainted(found.acquainted, found.coverage.known)
         for card in (self.coverage, self.acquainted, self.concerns):
@@ -108,7 +110,8 @@ class PeopleTab(QWidget):
     # -- building ---------------------------------------------------------------
 
     def _build(self) -> None:
-        cards = (self.coverage, self.concerns, self.acquainted)
+        self.person.hide()
+        cards = (self.person, self.coverage, self.concerns, self.acquainted)
         self._stack.addWidget(Beside(self._bench.theme, self.card, *cards))
         self._stack.addWidget(self.list)
         back = Button(self._bench.theme, self.tr("Map"), "small", icon="network")
@@ -128,8 +131,10 @@ class PeopleTab(QWidget):
         self.card.list_pressed.connect(self.show_list)
         self.card.export_pressed.connect(self._on_export)
         view = self.card.view
+        view.map.selectionChanged.connect(self._on_chosen)
         view.opened.connect(self._on_opened)
         view.delete_pressed.connect(self._on_delete)
+        view.tie_opened.connect(partial(self._adding.change, Kind.TIES))
         view.tie_delete_pressed.connect(self._on_tie_deleted)
         view.moved.connect(self._on_moved)
         view.menu_asked.connect(self._on_menu_asked)
@@ -138,7 +143,6 @@ class PeopleTab(QWidget):
         self.acquainted.colleague_pressed.connect(partial(self._adding.new, Kind.COLLEAGUES))
         self.card.cards_pressed.connect(self._on_cards_pressed)
         for saver in (self._saver, self.cards):
-        view.tie_opened.connect(partial(self._adding.change, Kind.TIES))
             saver.written.connect(self._on_written)
             saver.failed.connect(self._on_not_written)
         self._on_map.dropped.connect(self._on_dropped_on_map)
@@ -167,6 +171,14 @@ class PeopleTab(QWidget):
         menus.deleted.connect(self._on_delete)
 
     # -- what the user did ------------------------------------------------------
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        """Show the person who is chosen; with nobody, what the whole map leaves open."""
+        chosen = self.card.view.map.chosen
+        self.person.setVisible(chosen is not None)
+        if chosen is not None:
+            self.person.show_person(chosen.person)
 
     @Slot()
     def _on_add(self) -> None:
