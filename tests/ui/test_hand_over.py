@@ -4,6 +4,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
 
@@ -52,6 +53,16 @@ def test_what_is_still_owed_stands_above_the_pages(qtbot, view, bar):
     assert not button(view, "Write package…").isEnabled()  # to nobody yet
     view.show_kind(DocumentKind.PLAN)
     assert not bar.isVisible()
+
+
+def test_the_pages_are_those_of_a_hand_over_to_who_was_chosen(qtbot, view, bar, tmp_path):
+    choose(bar, "Robert King")
+    out = tmp_path / "hand-over.pdf"
+    with qtbot.waitSignal(view.done, timeout=WAIT):
+        view.write(out)
+    text = PdfReader(out).pages[0].extract_text()
+    assert "Promises to keep" in text
+    assert "Robert King" in text
 
 
 def test_colleagues_are_offered_and_others_can_be_typed(qtbot, view, bar):

@@ -137,4 +137,6 @@ def _document(desk: DocumentDesk, wanted: Wanted) -> Made:
         raise RuleBroken("record.gone")
     if wanted.kind is DocumentKind.BRIEF:
         return desk.briefs.brief(wanted.account_id, wanted.audience)
+    if wanted.kind is DocumentKind.HAND_OVER:
+        return desk.hand_overs.document(wanted.account_id, wanted.to)
     return desk.papers.plan(wanted.account_id, wanted.audience)
