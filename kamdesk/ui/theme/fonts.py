@@ -15,12 +15,25 @@ if TYPE_CHECKING:
     from kamdesk.ui.theme.scale import TextRole
 
 FAMILY = "Inter"
+Script = QFontDatabase.WritingSystem
+FALLBACKS = {  # what our typeface has no letters for, and a bare machine may not have either
+    Script.Arabic: "NotoSansArabic-Regular.ttf",
+    Script.Hebrew: "NotoSansHebrew-Regular.ttf",
+    Script.Devanagari: "NotoSansDevanagari-Regular.ttf",
+    Script.Thai: "NotoSansThai-Regular.ttf",
+    Script.SimplifiedChinese: "DroidSansFallback.ttf",
+}
 
 
 @lru_cache(maxsize=4)
 def load_fonts(folder: Path) -> tuple[int, ...]:
-    """Make the typeface known to the program, once; the machine need not have it."""
+    """Make the typeface known to the program, once; the machine need not have it.
+
+    Letters of writing that the machine has no font for come from what we bring along.
+    """
     files = sorted(folder.glob("*.ttf"))
+    missing = (name for script, name in FALLBACKS.items() if not QFontDatabase.families(script))
+    files += [folder / "fallback" / name for name in missing]
     return tuple(QFontDatabase.addApplicationFont(str(file)) for file in files)
 
 
