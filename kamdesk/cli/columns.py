@@ -174,6 +174,7 @@ SHOWN: Mapping[Kind, Sequence[str]] = {
         "account",
         "contact",
         "kind",
+        "question",
         "score",
         "answered_on",
         "comment",

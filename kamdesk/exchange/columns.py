@@ -70,7 +70,7 @@ def matched(
 def _forced(kind: KindFields, sample: Sample, forced: Mapping[str, str]) -> dict[str, Use]:
     uses: dict[str, Use] = {}
     for name, column in forced.items():
-        field = kind.by_name.get(name)
+        field = kind.field(name)
         if field is None:
             raise RuleBroken("import.field.unknown", field=name)
         exact = [place for place, known in enumerate(sample.columns) if known == column]

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kamdesk.exchange.names import squashed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+OWN = "own"  # the field of a question of one's own; the name of its column is the question
 
 
 class Shape(StrEnum):
@@ -69,6 +75,17 @@ class KindFields:
     def by_name(self) -> dict[str, Field]:
         """The fields under their names."""
         return {one.name: one for one in self.fields}
+
+    def field(self, name: str) -> Field | None:
+        """Return a field by its name; ``own:…`` is a question of one's own, called by a column."""
+        base, mark, _column = name.partition(":")
+        if mark and base == OWN and OWN in self.by_name:
+            return replace(self.by_name[OWN], name=name)
+        return self.by_name.get(name)
+
+    def has(self, names: Iterable[str]) -> bool:
+        """Whether all names are those of fields."""
+        return all(self.field(name) is not None for name in names)
 
     @cached_property
     def index(self) -> dict[str, tuple[tuple[Field, int, bool], ...]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from kamdesk.exchange.fields import OWN
 from kamdesk.exchange.names import squashed
 from kamdesk.exchange.parts import one_address, one_person
 from kamdesk.exchange.tables import Problem
@@ -202,7 +203,7 @@ def surveys(_keys: KeySets) -> Finisher:
     def finish(row: Row) -> None:
         row.either("account", "account.name")
         row.either("contact", "email")
-        if not {"nps", "csat"} & row.values.keys():
+        if not {"nps", "csat", OWN} & {name.partition(":")[0] for name in row.values}:
             row.need("score", "answer.score.empty")
         row.need("answered_on", "answer.date.empty")
         if not row.values.get("contact"):

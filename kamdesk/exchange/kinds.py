@@ -11,6 +11,7 @@ from kamdesk.domain.errors import RuleBroken
 from kamdesk.exchange.columns import Use, matched, people_sorted_out
 from kamdesk.exchange.fields import KindFields
 from kamdesk.exchange.names import entity_prefix, hidden, spellings, words
+from kamdesk.exchange.questions import with_questions
 from kamdesk.exchange.vocabulary.care import ISSUES, SURVEYS
 from kamdesk.exchange.vocabulary.contacts import CONTACTS
 from kamdesk.exchange.vocabulary.known import COLLEAGUES, COMPETITORS, CONTRACTS, NEEDS
@@ -57,7 +58,7 @@ def decided(table: RawTable, sample: Sample, wishes: Wishes | None = None) -> De
         return Decision(kind=None, entity=found, reason=f"import.kind.{found}")
     best: tuple[float, Decision] | None = None
     for one in KINDS:
-        if not forced.keys() <= one.by_name.keys():
+        if not one.has(forced):
             continue
         uses = uses_for(one, sample, said)
         complete = _meets(one.needs, {*uses, *fixed})
@@ -77,6 +78,8 @@ def uses_for(kind: KindFields, sample: Sample, wishes: Wishes | None = None) -> 
     """Return the columns that feed a kind's fields."""
     said = wishes or Wishes()
     uses = matched(kind, sample, said.columns, without=said.without)
+    if kind is SURVEYS:
+        return with_questions(kind, sample, uses, said.without)
     return people_sorted_out(kind, sample, uses) if kind is CONTACTS else uses
 
 
@@ -101,7 +104,8 @@ def _told(kind: str, found: str, sample: Sample, wishes: Wishes) -> Decision:
 
 
 def _meets(needs: tuple[frozenset[str], ...], names: Collection[str]) -> bool:
-    return all(need & set(names) for need in needs)
+    bases = {name.partition(":")[0] for name in names}  # any question of one's own will do
+    return all(need & bases for need in needs)
 
 
 def _score(kind: KindFields, sample: Sample, uses: Mapping[str, Use], found: str) -> float:

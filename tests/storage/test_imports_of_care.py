@@ -99,3 +99,23 @@ def test_answers_without_a_name_are_all_kept_and_not_doubled(still, maria):
     table = a_table("surveys", an_answer(nps=9), an_answer(nps=9), an_answer(nps=2))
     assert fates(still.imports.apply([table])) == [("surveys", 3, 0, 0)]
     assert fates(still.imports.apply([table])) == [("surveys", 0, 0, 3)]
+
+
+def test_every_question_of_a_row_is_an_answer_of_its_own_and_comes_once(still, maria):
+    own = {"own:Is it fast?": 4, "own:Is it fresh?": 10}
+    row = an_answer(nps=9, contact="Maria Anders", external_id="7", **own)
+    table = a_table("surveys", row)
+    assert fates(still.imports.apply([table])) == [("surveys", 1, 0, 0)]
+    found = {(one.kind, one.question): one.score for one in still.reader.all(Answer)}
+    assert found == {
+        (SurveyKind.NPS, ""): 9,
+        (SurveyKind.OWN, "Is it fast?"): 4,
+        (SurveyKind.OWN, "Is it fresh?"): 10,
+    }
+    assert fates(still.imports.apply([table])) == [("surveys", 0, 0, 1)]
+
+
+def test_a_stranger_is_told_once_however_much_they_answered(still, maria):
+    row = an_answer(nps=9, csat=4, contact="Nobody", **{"own:Is it fast?": 4})
+    answer = still.imports.apply([a_table("surveys", row)])
+    assert [one.reason for one in answer.files[0].notices] == ["import.contact.unknown"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamdesk.exchange.fields import Field, KindFields, Shape, needs, of
+from kamdesk.exchange.fields import OWN, Field, KindFields, Shape, needs, of
 from kamdesk.exchange.vocabulary.nouns import ISSUE, SURVEY
 from kamdesk.exchange.vocabulary.people import NOTES, OWNER
 from kamdesk.exchange.vocabulary.work import ACCOUNT_ID, ACCOUNT_NAME, CONTACT_REF
@@ -95,6 +95,7 @@ SURVEYS = KindFields(
             1,
             "score, answer, rating, response value, punkte, bewertung, antwort, note, puntuación",
         ),
+        Field(OWN, Shape.WHOLE, 2, "own score"),  # one for each column that asks something
         Field("kind", Shape.TEXT, 0.25, "kind, survey type, question type, survey, type, umfrage"),
         Field("question", Shape.TEXT, 0.5, "question, frage, pregunta"),
         Field(
@@ -129,9 +130,11 @@ SURVEYS = KindFields(
             "comment",
             Shape.LONG,
             0.5,
-            "comment, comments, feedback, verbatim, remark, reason, kommentar, comentario, "
+            "comment, comments, any comments, other comments, further comments, anything else, "
+            "anything else you would like to tell us, reason for your score, why, weitere "
+            "anmerkungen, anmerkungen, feedback, verbatim, remark, reason, kommentar, comentario, "
             "commentaire, " + NOTES,
         ),
     ),
-    needs=needs("nps csat score", "contact email account account.name", "answered_on comment"),
+    needs=needs("nps csat score own", "contact email account account.name", "answered_on comment"),
 )

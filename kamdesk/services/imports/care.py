@@ -18,7 +18,7 @@ from kamdesk.services.imports.shelf import Sought
 from kamdesk.services.imports.taking import Taker
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from kamdesk.domain.contacts import Contact
     from kamdesk.services.tables import MappedRow
@@ -95,24 +95,36 @@ class Surveys(Caring):
         return next(fate for fate in BY_FATE if fate in fates)
 
     def _answers(self, row: MappedRow) -> list[Reading]:
-        values = row.values
-        named = [(kind, values[kind]) for kind in SurveyKind if values.get(kind) is not None]
-        pairs = named or [(self._kind(row), values["score"])]
-        return [
-            self._answer(row, kind, score, number) for number, (kind, score) in enumerate(pairs)
-        ]
-
-    def _answer(self, row: MappedRow, kind: SurveyKind, score: int, number: int) -> Reading:
-        reading = Reading(row.values)
-        reading.take("question", "answered_on", "comment")
-        reading.fields |= {"kind": kind, "score": score}
-        if row.values.get("external_id"):  # two answers of one row need two names
-            own = row.values["external_id"]
-            reading.fields["external_id"] = f"{own}#{kind}" if number else own
-        if self.about(row, reading, "answer.account.empty") is None and row.values.get("contact"):
+        whose = Reading(row.values)  # of all answers of the row
+        whose.take("answered_on", "comment")
+        if self.about(row, whose, "answer.account.empty") is None and row.values.get("contact"):
             said = f"{row.values['contact']}: {row.values.get('comment', '')}"
-            reading.fields["comment"] = said.removesuffix(": ")
-        return reading
+            whose.fields["comment"] = said.removesuffix(": ")
+        asked = list(self._asked(row))
+        return [self._answer(whose, one, number) for number, one in enumerate(asked)]
+
+    def _asked(self, row: MappedRow) -> Iterator[tuple[SurveyKind, str, int]]:
+        """Yield kind, question and score of all that a row answers."""
+        values, usual = row.values, row.values.get("question", "")
+        for kind in (SurveyKind.NPS, SurveyKind.CSAT):
+            if values.get(kind) is not None:
+                yield kind, usual, values[kind]
+        for name, score in values.items():
+            base, _, column = name.partition(":")
+            if base == SurveyKind.OWN and score is not None:
+                yield SurveyKind.OWN, column or usual, score
+        if values.get("score") is not None and not values.keys() & set(SurveyKind):
+            yield self._kind(row), usual, values["score"]
+
+    def _answer(self, whose: Reading, asked: tuple[SurveyKind, str, int], number: int) -> Reading:
+        kind, question, score = asked
+        fields = whose.fields | {"kind": kind, "score": score}
+        if question:
+            fields["question"] = question
+        if whose.values.get("external_id"):  # two answers of one row need two names
+            own, which = whose.values["external_id"], question if kind is SurveyKind.OWN else kind
+            fields["external_id"] = f"{own}#{which}" if number else own
+        return Reading(whose.values, fields)
 
     def _kind(self, row: MappedRow) -> SurveyKind:
         """Return what a row, or its file, says the question was; else would they recommend us."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 CHOICE = 190
 MARGINS = (Space.XL, Space.S, Space.XL, Space.S)
+BY_COLUMN = frozenset({"own"})  # fields that each column has for itself: it is the question
 
 
 class ColumnList(QScrollArea):
@@ -75,7 +76,7 @@ class ColumnList(QScrollArea):
         )
         choice.addItem(self.tr("Not taken"), None)
         for each in fields:
-            choice.addItem(field_word(each), each)
+            choice.addItem(field_word(each), f"{each}:{name}" if each in BY_COLUMN else each)
         choice.setCurrentIndex(max(choice.findData(field), 0))
         choice.setFixedWidth(self._theme.scaled(CHOICE))
         choice.setEnabled(bool(fields))

@@ -169,6 +169,7 @@ FIELDS = {
     "threat": QT_TRANSLATE_NOOP("Import", "Threat"),
     "value": QT_TRANSLATE_NOOP("Import", "Value in a year"),
     "weaknesses": QT_TRANSLATE_NOOP("Import", "Weaknesses"),
+    "own": QT_TRANSLATE_NOOP("Import", "A question of your own"),
     "respondent": QT_TRANSLATE_NOOP("Import", "Respondent"),
 }
 ENCODINGS = ("utf-8", "cp1252", "latin-1", "iso-8859-15", "cp1250", "mac-roman", "utf-16")
@@ -196,7 +197,7 @@ def kind_word(kind: str | None) -> str:
 
 def field_word(name: str) -> str:
     """Return what a field is called."""
-    return _word(FIELDS.get(name, name))
+    return _word(FIELDS.get(name.partition(":")[0], name))
 
 
 def mark_words(marks: dict[str, str]) -> dict[str, str]:
