@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kamdesk.exchange.fields import Field, KindFields, Shape, needs, of
 from kamdesk.exchange.vocabulary.nouns import ACCOUNT, CONTACT
-from kamdesk.exchange.vocabulary.people import IDS, NAMES, NOTES
+from kamdesk.exchange.vocabulary.people import CADENCE, CADENCE_MAX, IDS, NAMES, NOTES
 
 CONTACTS = KindFields(
     name="contacts",
@@ -176,6 +176,8 @@ CONTACTS = KindFields(
             0.5,
             "language, preferred language, sprache, korrespondenzsprache, langue, idioma",
         ),
+        Field("cadence_days", Shape.WHOLE, 0.5, CADENCE),
+        Field("cadence_max_days", Shape.WHOLE, 0.5, CADENCE_MAX),
         Field("notes", Shape.LONG, 0.25, NOTES),
     ),
     needs=needs("name first_name last_name"),

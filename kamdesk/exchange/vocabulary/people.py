@@ -25,6 +25,14 @@ CURRENCY = (
     "currency, currency code, currency iso code, currency of value, transaction currency, "
     "währung, devise, monnaie, moneda, divisa"
 )
+CADENCE = (
+    "cadence days, cadence, contact every days, contact rhythm, contact frequency days, "
+    "call frequency days, kontaktrhythmus, kontakt alle tage, besuchsrhythmus tage"
+)
+CADENCE_MAX = (
+    "cadence max days, longest cadence, contact at the latest after days, maximum cadence, "
+    "kontakt spätestens nach tagen"
+)
 LEVEL = "level, hierarchy level, account level, ebene, niveau, nivel"
 
 ACCOUNTS = KindFields(
@@ -208,6 +216,8 @@ ACCOUNTS = KindFields(
             "potential, purchase potential, annual potential, wallet, potenzial, "
             "umsatzpotenzial, jahrespotenzial, potentiel, potencial",
         ),
+        Field("cadence_days", Shape.WHOLE, 0.5, CADENCE),
+        Field("cadence_max_days", Shape.WHOLE, 0.5, CADENCE_MAX),
         Field("notes", Shape.LONG, 0.25, NOTES),
         Field(
             "contact.name",

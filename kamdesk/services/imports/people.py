@@ -26,10 +26,12 @@ WRITTEN = (
     *("external_id", "name", "number", "industry", "website", "phone", "email", "owner"),
     *("street", "city", "region", "postal_code", "country", "delivery"),
     *("joined", "customer_since", "contract_end", "employees"),
+    *("cadence_days", "cadence_max_days"),
 )
 PERSONAL = (
     *("external_id", "first_name", "last_name", "salutation", "title", "department"),
     *("email", "phone", "mobile", "language", "birthday", "function"),
+    *("cadence_days", "cadence_max_days"),
 )
 PREMISES = ("street", "city", "region", "postal_code", "country")
 BESIDE = ("name", "title", "phone", "email")  # of the person that an account's row names
