@@ -197,7 +197,7 @@ def test_chips_count_and_filter_the_days_and_the_agenda(qtbot, view, known):
 def test_an_empty_month_says_so_quietly(qtbot, screen):
     view = screen(CalendarView)
     qtbot.waitUntil(lambda: view._bar._quiet.text() == "Nothing on these days")
-    assert view.agenda._stack.currentWidget() is view.agenda._empty
+    assert view.agenda.pane.empty
 
 
 def test_a_day_with_more_than_fits_opens_beside_the_month(qtbot, view, booked, known):
@@ -209,13 +209,13 @@ def test_a_day_with_more_than_fits_opens_beside_the_month(qtbot, view, booked, k
     assert cell.accessibleName() == "Wednesday 17 June, 9 entries"
     assert cell.more.text() == f"+{9 - len(cell.chips)} more"
     cell.more.click()
-    assert view.agenda.list.model().rowCount() == 9
+    assert view.agenda.pane.list.model().rowCount() == 9
     view.agenda._back.click()
     assert view.agenda._header._title.text() == "Agenda"
 
 
 def test_the_agenda_has_what_is_late_first_then_day_by_day(qtbot, view):
-    model = view.agenda.list.model()
+    model = view.agenda.pane.list.model()
     found = [model.index(row).data() for row in range(model.rowCount())]
     assert found == [
         "Late",

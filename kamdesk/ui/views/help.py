@@ -71,6 +71,8 @@ class HelpPanel(Overlay):
             (self.tr("Edit a cell"), "F2"),
             (self.tr("Tick an action off"), "Space"),
             (self.tr("Delete what is selected"), "Del"),
+            (self.tr("Move an entry of the calendar to another day"), "Alt+←"),
+            (self.tr("Turn to the days before or after"), "PgUp"),
         ]
         shown = [(text, keys) for text, keys in known + extra if keys]
         for number, (text, keys) in enumerate(shown):

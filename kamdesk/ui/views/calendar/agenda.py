@@ -133,8 +133,32 @@ class AgendaList(QListView):
             self.opened.emit(line)
 
 
+class AgendaPane(QStackedWidget):
+    """The list, or words where there is nothing in it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.list = AgendaList(theme, self.tr("Agenda"))
+        self._empty = EmptyState(
+            theme, self.tr("Nothing is planned"), self.tr("No day of these holds anything.")
+        )
+        self.addWidget(self.list)
+        self.addWidget(self._empty)
+        self.setFocusProxy(self.list)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is shown."""
+        return self.currentWidget() is self._empty
+
+    def show_lines(self, lines: Sequence[Line], today: date) -> None:
+        """Show these, or say that there are none."""
+        self.list.show_lines(lines, today)
+        self.setCurrentWidget(self.list if lines else self._empty)
+
+
 class AgendaCard(Card):
-    """The list under its heading; one day alone while that is looked into."""
+    """The agenda under its heading; one day alone while that is looked into."""
 
     day_closed = Signal()
 
@@ -142,9 +166,7 @@ class AgendaCard(Card):
         super().__init__(padding=Space.L, spacing=Space.XS)
         self._header = SectionHeader(theme, self.tr("Agenda"))
         self._back = Button(theme, self.tr("All days"), "ghost", icon="arrow-left")
-        self._empty = EmptyState(theme, "")
-        self._stack = QStackedWidget()
-        self.list = AgendaList(theme, self.tr("Agenda"))
+        self.pane = AgendaPane(theme)
         self._build()
         self._back.clicked.connect(self.day_closed)
 
@@ -154,23 +176,16 @@ class AgendaCard(Card):
         """Show what is late and what comes."""
         self._header.set_title(self.tr("Agenda"))
         self._back.hide()
-        self._show(tuple(agenda_lines(late, ahead, today)), today)
+        self.pane.show_lines(tuple(agenda_lines(late, ahead, today)), today)
 
     def show_day(self, day: date, entries: Sequence[CalendarEntry], today: date) -> None:
         """Show one day whole."""
         self._header.set_title(formats.weekday(day))
         self._back.show()
-        self._show(entries, today)
-
-    def _show(self, lines: Sequence[Line], today: date) -> None:
-        self.list.show_lines(lines, today)
-        self._empty.say(self.tr("Nothing is planned"), self.tr("No day of these holds anything."))
-        self._stack.setCurrentWidget(self.list if lines else self._empty)
+        self.pane.show_lines(entries, today)
 
     def _build(self) -> None:
         self._header.add(self._back)
         self._back.hide()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self._empty)
         self.body.addWidget(self._header)
-        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.pane, 1)

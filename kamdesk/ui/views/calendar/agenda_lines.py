@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
+    from kamdesk.ui.theme.scale import TextRole
     from kamdesk.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -193,9 +194,12 @@ class AgendaDelegate(QStyledItemDelegate):
         disc = artist.middle(artist.lead(rect, size), size)
         artist.fill(disc, soft, size / 2)
         artist.icon(disc, icon_of(line), ink, size=size // 2)
-        at = formats.clock(line.at)
-        wide = artist.width(at, "body", tabular=True) + 2 if at else 0
-        artist.text(artist.trail(rect, wide), at, color="text2", align="trail", tabular=True)
+        late = line.standing is Standing.LATE
+        at = formats.day_and_month(line.day) if late else formats.clock(line.at)
+        role: TextRole = "small" if late else "body"
+        wide = artist.width(at, role, tabular=True) + 2 if at else 0
+        ink = "bad" if late else "text2"
+        artist.text(artist.trail(rect, wide), at, role, color=ink, align="trail", tabular=True)
         words = artist.inside(rect, size + Space.M, wide + (Space.S if wide else 0))
         top, bottom = (self._theme.metrics(role).height() for role in ("strong", "small"))
         block = artist.middle(words, top + bottom)

@@ -172,10 +172,11 @@ class DayCell(Painted):
         if self._named:
             name = weekday_name(self.day)
             artist.text(inner, name, "caption", color="muted")
-            inner = artist.inside(inner, artist.width(name, "caption") + Space.S)
+            inner = artist.inside(inner, artist.width(name, "caption") + Space.XS + 2)
         size = self._theme.scaled(DISC)
         if self._now:
-            disc = artist.middle(artist.lead(inner, size, -5), size)
+            back = 0 if self._named else -5  # so that the digits stand below each other
+            disc = artist.middle(artist.lead(inner, size, back), size)
             artist.fill(disc, "accent", size / 2)
             artist.text(disc, number, "strong", color="on_accent", align="center", tabular=True)
         else:

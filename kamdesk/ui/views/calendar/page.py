@@ -12,7 +12,7 @@ from typing_extensions import override
 from kamdesk.services.calendar_entries import of_kinds
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.bench import Bench
-from kamdesk.ui.views.calendar.agenda import AgendaCard, AgendaList
+from kamdesk.ui.views.calendar.agenda import AgendaCard, AgendaPane
 from kamdesk.ui.views.calendar.agenda_lines import agenda_lines
 from kamdesk.ui.views.calendar.bar import CalendarBar, CalendarHeader
 from kamdesk.ui.views.calendar.hands import Hands
@@ -61,12 +61,13 @@ class CalendarView(QWidget):
         self._calendar = desk.calendar
         self._span = Span(mode=Mode.MONTH, anchor=today())
         self._seen: Seen | None = None
+        self._stale = False
         self._shown_today = today()
         self._day: date | None = None  # looked into beside the grid
         self._header = CalendarHeader(theme)
         self._bar = CalendarBar(theme)
         self.month, self.week = MonthGrid(theme), WeekGrid(theme)
-        self.list = AgendaList(theme, self.tr("Agenda"))
+        self.pane = AgendaPane(theme)
         self.agenda = AgendaCard(theme)
         self._stack = QStackedWidget()
         self.hands = Hands(self._bench, self._calendar, self)
@@ -117,7 +118,7 @@ class CalendarView(QWidget):
         if not agenda:
             self.grid.lay(self._span, self._bench.today())
             self.grid.clear()
-        shown = self.list if agenda else self.grid
+        shown = self.pane if agenda else self.grid
         self._stack.setCurrentWidget(shown)
         self.setFocusProxy(shown)
         self._fold()
@@ -127,6 +128,7 @@ class CalendarView(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read the days anew."""
+        self._stale = False
         self._shown_today = self._bench.today()
         work = partial(read_calendar, self._calendar, self._span, self._shown_today)
         self._bench.tasks.read(self, work, self._take)
@@ -147,7 +149,7 @@ class CalendarView(QWidget):
         self._bar.show_counts(seen.entries, len(entries))
         if self._span.mode is Mode.AGENDA:
             before = late if self._span.holds(today) else ()
-            self.list.show_lines(agenda_lines(before, entries, today), today)
+            self.pane.show_lines(tuple(agenda_lines(before, entries, today)), today)
         else:
             self.grid.show_entries(entries)
         if self._day is not None and self._span.holds(self._day):
@@ -178,11 +180,11 @@ class CalendarView(QWidget):
         self._day = day
         if self.agenda.isVisible():
             self._show()
-            self.agenda.list.setFocus()
+            self.agenda.pane.setFocus()
         else:
             self._header.choose(Mode.AGENDA)
             self._go(Span(mode=Mode.AGENDA, anchor=day))
-            self.list.setFocus()
+            self.pane.setFocus()
 
     @Slot()
     def _on_day_closed(self) -> None:
@@ -214,8 +216,12 @@ class CalendarView(QWidget):
 
     @Slot(object)
     def _on_changed(self, outcome: Outcome) -> None:
-        if outcome.topics & CONCERNED:
+        if not outcome.topics & CONCERNED:
+            return
+        if self.isVisible():
             self.refresh()
+        else:
+            self._stale = True  # it is read when it is looked at
 
     @Slot()
     def _on_minute(self) -> None:
@@ -227,10 +233,10 @@ class CalendarView(QWidget):
 
     def _build(self) -> None:
         self.setProperty("role", "page")
-        for part in (self.month, self.week, self.list):
+        for part in (self.month, self.week, self.pane):
             self._stack.addWidget(part)
-        self.list.pages = True
-        self.list.setViewportMargins(Space.L, 0, Space.L, 0)
+        self.pane.list.pages = True
+        self.pane.list.setViewportMargins(Space.L, 0, Space.L, 0)
         self._main = Card(self._bar, padding=1, spacing=0)
         self._main.body.addWidget(self._stack, 1)
         self._main.body.setContentsMargins(1, 1, 1, Space.S)
@@ -246,7 +252,7 @@ class CalendarView(QWidget):
             grid.add_asked.connect(self.hands.offer_new)
             grid.day_opened.connect(self._on_day_opened)
             grid.day_left.connect(self._on_day_left)
-        for part in (self.month, self.week, self.list, self.agenda.list):
+        for part in (self.month, self.week, self.pane.list, self.agenda.pane.list):
             self.hands.serve(part)
             part.turned.connect(self._on_turned)
         self.hands.moved.connect(self._on_moved)
@@ -276,4 +282,6 @@ class CalendarView(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._stale:
+            self.refresh()
         self._on_minute()

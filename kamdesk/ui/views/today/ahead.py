@@ -12,10 +12,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from kamdesk.domain.actions import Promise
 from kamdesk.services.coming import Ahead, Event
 from kamdesk.services.document_kinds import DocumentKind
 from kamdesk.ui import formats
+from kamdesk.ui.models.dated import ICONS, below_of, title_of
 from kamdesk.ui.theme.artist import Artist
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.widgets.buttons import Button
@@ -35,14 +35,6 @@ if TYPE_CHECKING:
 
 TALL, GLYPH = 44, 26
 MOST = 20  # lines; the page behind the button has them all
-ICONS = {
-    Event.ACTION: "square-check",
-    Event.CLOSE: "briefcase",
-    Event.CONTRACT: "calendar-clock",
-    Event.NOTICE: "calendar-clock",
-    Event.BIRTHDAY: "cake",
-    Event.VISIT: "map-pin",
-}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -87,7 +79,7 @@ class ComingCard(Card):
         heading.setContentsMargins(Space.XS, Space.S, 0, Space.XXS)
         self._lines.addWidget(heading)
         for one in lines:
-            line = AheadRow(self._theme, ICONS[one.event], self._title(one), self._below(one))
+            line = AheadRow(self._theme, ICONS[one.event], title_of(one), below_of(one))
             if one.account_id is None:
                 line.clicked.connect(partial(self.page_asked.emit, "actions"))
             else:
@@ -117,32 +109,6 @@ class ComingCard(Card):
         if day - self._today() == timedelta(days=1):
             return self.tr("Tomorrow, {day}").format(day=formats.day(day))
         return formats.day(day, self._today())
-
-    def _title(self, one: Ahead) -> str:
-        if one.event in {Event.CONTRACT, Event.NOTICE}:
-            return self._contract(one)
-        if one.event is Event.BIRTHDAY:
-            return self.tr("Birthday of {name}").format(name=one.title)
-        if one.event is Event.CLOSE:
-            return self.tr("Closes: {title}").format(title=one.title)
-        return one.title
-
-    def _contract(self, one: Ahead) -> str:
-        if one.event is Event.NOTICE:
-            return self.tr("Last day to give notice: {title}").format(title=one.title)
-        if one.title:
-            return self.tr("Ends: {title}").format(title=one.title)
-        return self.tr("Contract ends")
-
-    def _below(self, one: Ahead) -> str:
-        said = [one.account_name]
-        if one.amount is not None:
-            said.append(formats.short_money(one.amount))
-        if one.promise is Promise.OURS:
-            said.append(self.tr("we promised"))
-        elif one.promise is Promise.THEIRS:
-            said.append(self.tr("they promised"))
-        return "  ·  ".join(filter(None, said))
 
 
 class AheadRow(QAbstractButton):
