@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.accounts import KEY_TIERS, AccountStatus
@@ -78,11 +78,17 @@ class CountingService:
         return ("at-risk", "quiet", "renewing", "top")
 
     def query(self, key: str) -> Query:
-        """Return what a list finds, and in which order."""
+        """Return what a list finds, and in which order.
+
+        While no account is a key account yet, all are looked at, as on the page of the portfolio.
+        """
         for saved in self._saved.all():
             if saved.key == key:
                 return saved.query
-        return known_queries(self._today())[key]
+        found = known_queries(self._today())[key]
+        if KEY not in found.where or any(one.tier in KEY_TIERS for one in self._portfolio.all()):
+            return found
+        return replace(found, where=tuple(each for each in found.where if each != KEY))
 
 
 def known_queries(today: date) -> Mapping[str, Query]:

@@ -155,3 +155,13 @@ def test_the_pages_count_what_they_show(crowd):
 def test_ten_are_the_top_however_many_there_are(still):
     keep(still, *(an_account(name=f"A{n}") for n in range(12)))
     assert still.counting.counts().lists["top"] == 10
+
+
+def test_while_nobody_is_a_key_account_all_are_looked_at(still):
+    ill = an_account(name="ill", joined=on(-900))
+    sick = a_touchpoint(account_id=ill.id, happened_on=on(-400), sentiment=Sentiment.NEGATIVE)
+    keep(still, ill, sick)
+    assert list(still.portfolio.ids(still.counting.query("at-risk"))) == [ill.id]
+    assert still.counting.counts().lists["at-risk"] == 1
+    keep(still, an_account(name="Key", tier=Tier.STRATEGIC))
+    assert ill.id not in still.portfolio.ids(still.counting.query("at-risk"))
