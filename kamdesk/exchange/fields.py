@@ -12,6 +12,7 @@ from kamdesk.exchange.names import squashed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+PART = "parts."  # begins the name of a part of a report, as the command line has it
 OWN = "own"  # the field of a question of one's own; the name of its column is the question
 
 
@@ -70,6 +71,7 @@ class KindFields:
     fields: tuple[Field, ...]
     needs: tuple[frozenset[str], ...]
     strange: str = ""  # columns that mean something else here
+    reported: bool = False  # has texts under headings of one's own
 
     @cached_property
     def by_name(self) -> dict[str, Field]:
@@ -77,10 +79,15 @@ class KindFields:
         return {one.name: one for one in self.fields}
 
     def field(self, name: str) -> Field | None:
-        """Return a field by its name; ``own:…`` is a question of one's own, called by a column."""
+        """Return a field by its name.
+
+        ``own:…`` is a question of one's own, called by a column; ``parts.…`` a part of a report.
+        """
         base, mark, _column = name.partition(":")
         if mark and base == OWN and OWN in self.by_name:
             return replace(self.by_name[OWN], name=name)
+        if self.reported and name.startswith(PART) and len(name) > len(PART):
+            return Field(name, Shape.LONG, 1, "")
         return self.by_name.get(name)
 
     def has(self, names: Iterable[str]) -> bool:

@@ -12,6 +12,7 @@ from kamdesk.exchange.columns import Use, matched, people_sorted_out
 from kamdesk.exchange.fields import KindFields
 from kamdesk.exchange.names import entity_prefix, hidden, spellings, words
 from kamdesk.exchange.questions import with_questions
+from kamdesk.exchange.report_columns import with_parts
 from kamdesk.exchange.vocabulary.care import ISSUES, SURVEYS
 from kamdesk.exchange.vocabulary.contacts import CONTACTS
 from kamdesk.exchange.vocabulary.known import COLLEAGUES, COMPETITORS, CONTRACTS, NEEDS
@@ -80,6 +81,8 @@ def uses_for(kind: KindFields, sample: Sample, wishes: Wishes | None = None) -> 
     uses = matched(kind, sample, said.columns, without=said.without)
     if kind is SURVEYS:
         return with_questions(kind, sample, uses, said.without)
+    if kind is TOUCHPOINTS:
+        return with_parts(kind, sample, uses, said.without)
     return people_sorted_out(kind, sample, uses) if kind is CONTACTS else uses
 
 

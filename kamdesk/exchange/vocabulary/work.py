@@ -294,4 +294,5 @@ TOUCHPOINTS = KindFields(
         Field("notes", Shape.LONG, 0.5, NOTES + ", body, details, text, bericht, protokoll"),
     ),
     needs=needs("happened_on", "summary outcome notes objective kind"),
+    reported=True,
 )

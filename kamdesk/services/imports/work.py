@@ -33,6 +33,7 @@ DEAL = (
     *("owner", "expected_close", "closed_on", "probability"),
 )
 TASK = ("external_id", "title", "owner", "department", "due", "done_on")
+PART = "parts."  # begins the name of a part of a report
 MEETING = ("external_id", "summary", "objective", "outcome", "next_step", "minutes")
 
 
@@ -126,11 +127,20 @@ class Touchpoints(Dealing):
             reading.fields["at"] = day.time().replace(tzinfo=None)
         reading.fields["happened_on"] = day.date() if isinstance(day, datetime) else day
         self._with_people(row, reading)
+        parts = {
+            name.removeprefix(PART): value
+            for name, value in row.values.items()
+            if name.startswith(PART)
+        }
+        if parts:
+            reading.fields["parts"] = parts
         return reading
 
     @override
     def settle(self, record: Any, reading: Reading) -> dict[str, Any]:
         fields = super().settle(record, reading)
+        if record is not None and "parts" in fields:
+            fields["parts"] = {**record.parts, **fields["parts"]}
         if record is not None and "contacts" in fields:
             fields["contacts"] = tuple(dict.fromkeys((*record.contacts, *fields["contacts"])))
         return fields

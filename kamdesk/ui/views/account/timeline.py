@@ -200,7 +200,8 @@ class Timeline(Card):
         icon, tone, title = dressed(entry)
         mark = entry.mark
         day = formats.day(mark.day, self._bench.today())
-        when = ", ".join(filter(None, (day, formats.clock(mark.at))))
+        clock = "" if self._narrow else formats.clock(mark.at)
+        when = ", ".join(filter(None, (day, clock)))
         item = TimelineItem(self._bench.theme, title, noted(entry), when=when, icon=icon, tone=tone)
         item.opened.connect(partial(self.opened.emit, KIND_OF_HAPPENING[mark.what], mark.id))
         return item
