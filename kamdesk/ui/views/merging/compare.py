@@ -53,6 +53,7 @@ class CompareCard(Card):
     merge_pressed = Signal()
     apart_pressed = Signal()
     swapped = Signal()
+    accounts_pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(padding=1, spacing=0)
@@ -134,6 +135,7 @@ class CompareCard(Card):
             self.tr("Nothing to decide"),
             self.tr("Two of one name, with the same mail, phone or website would stand here."),
         )
+        none.add_action(self.tr("Show accounts")).clicked.connect(self.accounts_pressed)
         self._stack.addWidget(none)
         self._stack.addWidget(boxed(shown))
         self.body.addWidget(self._stack)

@@ -23,7 +23,7 @@ from kamdesk.ui.views.bench import Bench
 from kamdesk.ui.views.merging.compare import CompareCard
 from kamdesk.ui.views.merging.pairs import PairsCard
 from kamdesk.ui.widgets.chips import Chip, ChipRow
-from kamdesk.ui.widgets.layouts import boxed, column, row
+from kamdesk.ui.widgets.layouts import column, row
 from kamdesk.ui.widgets.page import MARGINS, PageHeader
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ class MergingView(QWidget):
         self.other = InputField(theme, OTHER)
         self.pairs = PairsCard(theme)
         self.compare = CompareCard(theme)
+        self._side = QWidget()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._build()
         self._connect()
@@ -102,6 +103,7 @@ class MergingView(QWidget):
         self.kinds.choose([self._kind])
         self._header.set_subtitle(self._summary(sum(counts.values())))
         pairs = self._pairs.get(self._kind, [])
+        self._side.setVisible(bool(sum(counts.values())) or self._subject is not None)
         self.pairs.show_pairs(pairs)
         if not pairs and self._subject is None:
             self._look = None
@@ -136,6 +138,7 @@ class MergingView(QWidget):
         self.other.editor.setAccessibleName(self.tr("Merge {name} with").format(name=name))
         self._header.set_subtitle(self.tr("Merge {name} with another").format(name=name))
         self.other.suggest(names)
+        self._side.show()
         self.other.show()
         self.other.setFocus()
 
@@ -163,9 +166,9 @@ class MergingView(QWidget):
         self.other.hide()
         left = column(self.kinds, self.other, spacing=Space.M)
         left.addWidget(self.pairs, 1)
-        side = boxed(left)
-        side.setFixedWidth(self._bench.theme.scaled(PAIRS_WIDTH))
-        room = row(side, self.compare, spacing=Space.L)
+        self._side.setLayout(left)
+        self._side.setFixedWidth(self._bench.theme.scaled(PAIRS_WIDTH))
+        room = row(self._side, self.compare, spacing=Space.L)
         room.setStretch(1, 1)
         page = column(self._header, spacing=Space.L, margins=MARGINS)
         page.addLayout(room, 1)
@@ -179,6 +182,7 @@ class MergingView(QWidget):
         self.compare.merge_pressed.connect(self._on_merge)
         self.compare.apart_pressed.connect(self._on_apart)
         self.compare.swapped.connect(self._on_swap)
+        self.compare.accounts_pressed.connect(self._on_accounts)
         self._bench.editor.changed.connect(self._on_changed)
         self._pause.timeout.connect(self.refresh)
 
@@ -207,6 +211,10 @@ class MergingView(QWidget):
                 _merged, self._bench, self._look, self.compare.picked, self.compare.typed
             )
             self._bench.editor.do(work, self._answered)
+
+    @Slot()
+    def _on_accounts(self) -> None:
+        self.page_asked.emit("accounts")
 
     @Slot()
     def _on_apart(self) -> None:

@@ -47,7 +47,8 @@ class PairsCard(Card):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(padding=1, spacing=0)
-        self.table = DataTable(theme, self.tr("Possible duplicates"))
+        none = self.tr("None of this kind.")
+        self.table = DataTable(theme, self.tr("Possible duplicates"), placeholder=none)
         self.model: FixedTableModel[Twins] = FixedTableModel(COLUMNS, self)
         self.table.setModel(self.model)
         self.table.setSortingEnabled(False)
