@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -17,7 +18,6 @@ from typing_extensions import override
 from kamdesk.domain.team import STRONGEST, WEAKEST
 from kamdesk.ui.delegates.cells import AccountCell, CellRole, RatingCell
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
-from kamdesk.ui.widgets.text import tip
 
 if TYPE_CHECKING:
     from kamdesk.domain.contacts import Contact
@@ -87,7 +87,7 @@ class KnowingModel(QAbstractTableModel):
         if role == Role.AccessibleTextRole:
             return _said(pair, known)
         if role == Role.ToolTipRole:
-            return tip(_said(pair, known))
+            return _tip(_said(pair, known))
         return None
 
     @override
@@ -100,7 +100,7 @@ class KnowingModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return name
         if role == Role.ToolTipRole:
-            return tip(name)
+            return _tip(name)
         if role == Role.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignHCenter if section else Qt.AlignmentFlag.AlignLeading
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -123,6 +123,10 @@ def _said(pair: tuple[Contact, Colleague], known: Acquaintance | None) -> str:
         strength=known.strength if known else "",
         best=STRONGEST,
     )
+
+
+def _tip(text: str) -> str:
+    return f"<qt>{escape(text)}</qt>"  # shown as it is, even where it looks like markup
 
 
 def _shade(strength: int) -> float:
