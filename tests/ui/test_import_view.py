@@ -185,3 +185,23 @@ def test_every_field_a_column_can_feed_has_a_name(dated):
 @pytest.mark.parametrize("code", ["import.kind.shippers", "row.deleted", "import.file.empty"])
 def test_every_reason_has_words(qapp, code):
     assert "." not in reason_words(code)
+
+
+def test_cards_are_shown_as_people_and_imported(shown, tmp_path, qtbot, editing, dated):
+    file = tmp_path / "people.vcf"
+    file.write_text(
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Ada Lo\nORG:Nord\nTEL;CELL:7\nX-ABUID:1\nEND:VCARD\n"
+    )
+    view = shown(str(file))
+    assert view.detail.choices["kind"].currentText() == "Contacts"
+    asked = {name for name, choice in view.detail.choices.items() if choice.isVisible()}
+    assert asked == {"kind", "encoding"}
+    assert view.detail.columns.fields == {
+        "Name": "name",
+        "Company": "account.name",
+        "Mobile": "mobile",
+        "Technical": None,
+    }
+    with qtbot.waitSignal(editing.changed):
+        view.summary.go.click()
+    assert accounts(dated) == ["Nord"]

@@ -85,9 +85,11 @@ class DetailCard(Card):
         dialect = table.dialect
         for name in WRITTEN:
             _pick(self.choices[name], getattr(dialect, name))
-        text = bool(dialect.encoding)
-        for name in ("encoding", "delimiter"):
-            self._fields[name].setVisible(text)
+        text, parted = bool(dialect.encoding), bool(dialect.delimiter)
+        self._fields["encoding"].setVisible(text)
+        self._fields["delimiter"].setVisible(parted)
+        for name in ("decimal", "date_order"):  # cards write days in one way, and no amounts
+            self._fields[name].setVisible(parted or not text)
 
     def show_rows(self, fields: Sequence[str], rows: Sequence[MappedRow]) -> None:
         """Show the columns of the table and its first rows."""
