@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kamdesk.reports import english
 from kamdesk.reports.text import cleaned
-from kamdesk.services.brief import InternalBrief
+from kamdesk.services.brief import InternalBrief, ReportedTouchpoint
 from kamdesk.services.documents import OwnedIssue, SensedNeed, Tone, WeighedOpportunity
 
 if TYPE_CHECKING:
@@ -157,7 +157,9 @@ def _issue(one: PlanIssue) -> Line:
 
 
 def _talk(one: PlanTouchpoint) -> Line:
-    small = " · ".join(filter(None, (one.kind, tidy(", ".join(one.people)))))
+    parts = one.parts if isinstance(one, ReportedTouchpoint) else ()
+    told = (f"{tidy(heading)}: {tidy(text)}" for heading, text in parts if text.strip())
+    small = " · ".join(filter(None, (one.kind, tidy(", ".join(one.people)), *told)))
     text = tidy(one.summary)
     if one.outcome.strip():
         text = " → ".join(filter(None, (text, tidy(one.outcome))))

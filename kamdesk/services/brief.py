@@ -46,6 +46,13 @@ class BriefAccount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedTouchpoint(PlanTouchpoint):
+    """The same with the parts of the report, which stay with us."""
+
+    parts: tuple[tuple[str, str], ...] = ()  # heading and text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BookedVisit:
     """The visit in the calendar, as both sides know it."""
 
@@ -141,6 +148,7 @@ class InternalBrief(CustomerBrief):
     warnings: tuple[Warned, ...] = ()
     visit: PreparedVisit | None = None
     people: tuple[ReachedPerson, ...] = ()
+    touchpoints: tuple[ReportedTouchpoint, ...] = ()
     needs: tuple[SensedNeed, ...] = ()
     issues: tuple[OwnedIssue, ...] = ()
     opportunities: tuple[WeighedOpportunity, ...] = ()

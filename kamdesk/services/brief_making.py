@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date, time
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,7 @@ def internal_brief(found: Gathered) -> doc.InternalBrief:
         visit=prepared(found.booked, found.names) if found.booked else None,
         kpis=(year_to_date(row, found.cockpit), twelve_months(row), _pipeline(row)),
         people=reached(found.people, found.booked.contacts if found.booked else ()),
-        touchpoints=_talks(found, *TouchpointKind),
+        touchpoints=tuple(_reported(one, found) for one in _latest(found, *TouchpointKind)),
         ours=open_promises(found, Promise.OURS),
         theirs=open_promises(found, Promise.THEIRS),
         needs=needs(found.known),
@@ -116,9 +117,18 @@ def _pipeline(row: AccountRow) -> PlanKpi:
 
 
 def _talks(found: Gathered, *kinds: TouchpointKind) -> tuple[PlanTouchpoint, ...]:
+    return tuple(touchpoint_words(one, found.names) for one in _latest(found, *kinds))
+
+
+def _reported(one: Touchpoint, found: Gathered) -> doc.ReportedTouchpoint:
+    plain = touchpoint_words(one, found.names)
+    told = {each.name: getattr(plain, each.name) for each in fields(plain)}
+    return doc.ReportedTouchpoint(**told, parts=tuple(one.parts.items()))
+
+
+def _latest(found: Gathered, *kinds: TouchpointKind) -> list[Touchpoint]:
     past = [one for one in talks(found.touchpoints, found.day) if one.kind in kinds]
-    latest = [one for one in past if one is not found.booked][:MOST_TALKS]
-    return tuple(touchpoint_words(one, found.names) for one in latest)
+    return [one for one in past if one is not found.booked][:MOST_TALKS]
 
 
 def open_promises(found: Gathered, whose: Promise | None) -> tuple[doc.BriefPromise, ...]:

@@ -66,7 +66,13 @@ def alpha(still):
         anna,
         bert,
         a_contact(**ours, name="Gone", left_on=on(-1), birthday=date(1970, 6, 20)),
-        a_touchpoint(**ours, happened_on=on(-3), summary="Prices", contacts=(bert.id,)),
+        a_touchpoint(
+            **ours,
+            happened_on=on(-3),
+            summary="Prices",
+            contacts=(bert.id,),
+            parts={"Competition": f"{SECRET} Rival"},
+        ),
         a_touchpoint(**ours, happened_on=on(-2), kind=TouchpointKind.NOTE, summary=SECRET),
         a_touchpoint(**ours, happened_on=on(3), kind=TouchpointKind.EMAIL, summary="Newsletter"),
         a_touchpoint(**ours, happened_on=on(9), summary="Later"),
@@ -182,6 +188,13 @@ def test_the_copy_for_the_customer_holds_nothing_internal(still, alpha):
         "Frame 24 ends",
     ]
     assert copy.visit.summary == "Review"
+
+
+def test_the_parts_of_a_report_stand_in_our_own_copy_alone(still, alpha):
+    told = next(one for one in brief(still, alpha).touchpoints if one.summary == "Prices")
+    assert told.parts == (("Competition", f"{SECRET} Rival"),)
+    shown = brief(still, alpha, Audience.CUSTOMER).touchpoints
+    assert not any(hasattr(one, "parts") for one in shown)
 
 
 PARTS = {"account", "as_of", "visit", "kpis", "people", "touchpoints", "ours", "theirs"}

@@ -10,7 +10,9 @@ from kamdesk.domain.accounts import Account, Tier
 from kamdesk.domain.contacts import Channel, Contact
 from kamdesk.domain.criteria import Rating
 from kamdesk.domain.opportunities import Stage
+from kamdesk.domain.strength import Strength
 from kamdesk.domain.touchpoints import Sentiment
+from kamdesk.services.attaching import Held, Of
 from tests.support.builders import (
     a_contact,
     a_criterion,
@@ -44,6 +46,9 @@ ADDED = {
         account_id=p.group.id, criterion_id=p.criterion.id, value=3, rated_on=TODAY
     ),
     "rates": lambda p: a_rate(base="GBP", rate=Decimal("1.1765")),
+    "strengths": lambda p: Strength(
+        contact_id=p.contact.id, value=4, noted_on=TODAY, evidence="Called us first"
+    ),
 }
 CHANGED = {
     "accounts": ("account", {"tier": Tier.STRATEGIC, "potential": euros(5), "cadence_days": 21}),
@@ -120,6 +125,12 @@ VERBS = {
     "choose": lambda d, p: d.preferences.choose("manager", "Jo"),
     "choose anew": lambda d, p: d.preferences.choose("currency", "chf"),
     "import": _import,
+    "attach": lambda d, p: d.attachments.attach(
+        [Held(name="Offer.pdf", data=b"%PDF"), Held(name="Same.pdf", data=b"%PDF")],
+        Of(touchpoint_id=p.touchpoint.id),
+    ),
+    "report": lambda d, p: d.touchpoints.change(p.touchpoint.id, parts={"Competition": "None"}),
+    "ask for parts": lambda d, p: d.preferences.choose("report", "outcome!"),
 }
 VERBS |= {f"add {k}": partial(_add, k, make) for k, make in ADDED.items()}
 VERBS |= {f"change {k}": partial(_change, k, of, values) for k, (of, values) in CHANGED.items()}
