@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -133,11 +134,15 @@ def test_arrow_keys_reach_every_day_and_entry(qtbot, view, known):
 
 
 def test_alt_with_an_arrow_moves_and_the_focus_goes_along(qtbot, view, booked, known, editing):
+    forward = QShortcut(QKeySequence("Alt+Right"), view)  # as the window has it
+    went = []
+    forward.activated.connect(lambda: went.append(True))
     chip = view.month.chip(known.booked.id)
     chip.setFocus()
     with qtbot.waitSignal(editing.changed):
         QTest.keyClick(chip, Qt.Key.Key_Right, ALT)
     qtbot.waitUntil(lambda: entries_of(view.month.cell(in_days(5))) == ["Tasting"])
+    assert not went
     focus = QApplication.focusWidget()
     assert isinstance(focus, EntryChip)
     assert focus.entry.day == in_days(5)

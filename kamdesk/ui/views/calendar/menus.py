@@ -76,7 +76,7 @@ class DayMenu(QObject):
         """Show what can be added on a day."""
         menu = QMenu(self._host)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addSection(formats.weekday(day))
+        menu.addAction(formats.weekday(day)).setEnabled(False)  # what the others are about
         ways: dict[str, Callable[[], None]] = {
             self.tr("New visit…"): partial(self.add_touchpoint, TouchpointKind.VISIT, day),
             self.tr("New call…"): partial(self.add_touchpoint, TouchpointKind.CALL, day),

@@ -93,6 +93,8 @@ class CalendarView(QWidget):
 
     def show_mode(self, mode: Mode) -> None:
         """Lay the days out another way, around the day one is at."""
+        if mode is self._span.mode:
+            return
         day = self.grid.day if self._span.holds(self.grid.day) else self._span.anchor
         self._header.choose(mode)
         self._go(Span(mode=mode, anchor=day))
