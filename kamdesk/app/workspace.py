@@ -39,7 +39,12 @@ if TYPE_CHECKING:
 WARM_MS = 1500  # after the content stands, so that nobody waits for the charts' library
 COUNT_MS = 250  # after the last change; a burst is counted once
 DRAFT = "quick.line.draft"
-PAGE_OF = {"touchpoint": "touchpoints", "opportunity": "opportunities", "action": "actions"}
+PAGE_OF = {
+    "touchpoint": "touchpoints",
+    "opportunity": "opportunities",
+    "action": "actions",
+    "colleague": "colleagues",
+}
 COUNTED = {
     Topic.ACCOUNTS,
     Topic.TOUCHPOINTS,

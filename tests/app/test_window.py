@@ -79,7 +79,7 @@ def test_the_palette_leads_to_an_account_by_three_letters(qtbot, running):
     running.window.action("palette").trigger()
     palette = running.window.findChild(PaletteView)
     qtbot.keyClicks(palette.field, "ernst")
-    qtbot.waitUntil(lambda: "2" in palette.count_text, timeout=PATIENCE)  # and a person
+    qtbot.waitUntil(lambda: "Ernst Handel" in palette.found, timeout=PATIENCE)
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     place = running.window.place
     assert (place.page, place.subject) == ("account", account_id(running, "Ernst Handel"))
@@ -98,6 +98,19 @@ def test_the_palette_knows_the_pages_and_says_when_it_knows_nothing(qtbot, runni
     qtbot.waitUntil(lambda: palette.found == ("Commands", "Targets"), timeout=PATIENCE)
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert running.window.place.page == "targets"
+
+
+def test_the_palette_finds_a_colleague_and_their_page(qtbot, running):
+    running.window.action("palette").trigger()
+    palette = running.window.findChild(PaletteView)
+    qtbot.keyClicks(palette.field, "callahan")
+    qtbot.waitUntil(lambda: "Laura Callahan" in palette.found, timeout=PATIENCE)
+    assert "Colleagues" in palette.found
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert running.window.place.page == "colleagues"
+    running.window.action("palette").trigger()
+    palette.field.setText("colleagues")
+    qtbot.waitUntil(lambda: palette.found == ("Commands", "Colleagues"), timeout=PATIENCE)
 
 
 def test_an_empty_portfolio_shows_the_ways_in_and_the_sample_is_one_of_them(qtbot, open_window):

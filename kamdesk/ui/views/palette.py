@@ -44,7 +44,23 @@ ICONS = {
     "opportunity": "briefcase",
     "action": "list-checks",
     "product": "package",
+    "colleague": "user",
+    "contract": "file-text",
+    "competitor": "scale",
+    "need": "lightbulb",
+    "issue": "circle-alert",
+    "answer": "message-square",
+    "attachment": "paperclip",
+    "plan": "map",
+    "objective": "target",
+    "swot": "grid-3x3",
+    "risk": "triangle-alert",
+    "benefit": "trending-up",
+    "review": "presentation",
+    "lesson": "book-open",
 }
+KNOWN = ("need", "issue", "contract", "competitor", "answer", "attachment")
+PLANNED = ("plan", "objective", "swot", "risk", "benefit", "review", "lesson")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +190,10 @@ class PaletteView(QWidget):
         groups = (
             (self.tr("Accounts"), ("account",)),
             (self.tr("Contacts"), ("contact",)),
+            (self.tr("Colleagues"), ("colleague",)),
             (self.tr("Notes, deals and actions"), ("touchpoint", "opportunity", "action")),
+            (self.tr("Needs, issues, contracts and files"), KNOWN),
+            (self.tr("Plans"), PLANNED),
             (self.tr("Products"), ("product",)),
         )
         for title, kinds in groups:
