@@ -182,21 +182,10 @@ class AccountSumsQuery:
 
     def criteria(self) -> list[tuple[UUID, Decimal, bool]]:
         """Return the active criteria of the first active selection model."""
-        model = (
-            select(ModelRecord.id)
-            .where(
-                ModelRecord.deleted_at.is_(None),
-                ModelRecord.active.is_(True),
-                ModelRecord.purpose == Purpose.SELECTION,
-            )
-            .order_by(ModelRecord.id)
-            .limit(1)
-            .scalar_subquery()
-        )
         statement = select(
             CriterionRecord.id, CriterionRecord.weight, CriterionRecord.reversed
         ).where(
-            CriterionRecord.model_id == model,
+            CriterionRecord.model_id == _selection_model(),
             CriterionRecord.active.is_(True),
             CriterionRecord.deleted_at.is_(None),
         )
@@ -206,14 +195,12 @@ class AccountSumsQuery:
         """Return the last contact, the next planned one, and how often it went badly."""
         touch, today = TouchpointRecord, self._as_of
         recent = touch.happened_on > today - timedelta(days=QUIET_DAYS)
-        counts = touch.kind.in_(self._counts)
-        made = and_(counts, touch.happened_on <= today)
-        planned = and_(counts, touch.happened_on > today)
+        day = case((touch.kind.in_(self._counts), touch.happened_on))  # none of what does not count
         statement = (
             select(
                 touch.account_id.label("account_id"),
-                func.max(case((made, touch.happened_on))).label("last"),
-                func.min(case((planned, touch.happened_on))).label("planned"),
+                func.max(case((day <= today, day))).label("last"),
+                func.min(case((day > today, day))).label("planned"),
                 _sum_where(and_(recent, touch.sentiment == Sentiment.NEGATIVE), 1).label("bad"),
                 _sum_where(and_(recent, touch.sentiment.is_not(None)), 1).label("felt"),
             )
@@ -294,6 +281,20 @@ class AccountSumsQuery:
     def _by_account(self, statement: Any) -> dict[UUID, dict[str, Any]]:
         found: Iterable[Any] = self._session.execute(statement).mappings()
         return {row["account_id"]: dict(row) for row in found}
+
+
+def _selection_model() -> Any:
+    return (
+        select(ModelRecord.id)
+        .where(
+            ModelRecord.deleted_at.is_(None),
+            ModelRecord.active.is_(True),
+            ModelRecord.purpose == Purpose.SELECTION,
+        )
+        .order_by(ModelRecord.id)
+        .limit(1)
+        .scalar_subquery()
+    )
 
 
 def _sum_where(condition: ColumnElement[bool], value: Any) -> ColumnElement[Any]:
