@@ -5,6 +5,7 @@ import pytest
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.contacts import Contact
 from kamdesk.services.kinds import Kind
+from kamdesk.ui.views.account import AccountView
 from kamdesk.ui.views.accounts import AccountsView
 from kamdesk.ui.views.merging import MergingView
 from tests.conftest import an_account
@@ -126,3 +127,32 @@ def test_without_any_pair_the_page_says_so(qtbot, screen, stocked):
     page = screen(MergingView)
     qtbot.waitUntil(lambda: page._header._subtitle.text() == "None were found")
     assert page.compare._stack.currentIndex() == 0
+
+
+def test_one_who_is_in_a_pair_is_shown_beside_the_other(qtbot, view, twins, dated, known):
+    for name in ("Bea Mo", "Mo, Bea"):
+        dated.contacts.add(Contact(name=name, account_id=known.alpha.id))
+    (bea,) = dated.reader.all(Contact, name=["Bea Mo"])
+    view.refresh()
+    view.show_subject(bea.id)
+    qtbot.waitUntil(lambda: view.compare.header._title.text() == "‘Bea Mo’ stays")
+    assert view._look.kind is Kind.CONTACTS
+
+
+def test_the_people_of_an_account_offer_only_their_own_pairs(qtbot, screen, stocked, dated, known):
+    for name in ("Bea Mo", "Mo, Bea"):
+        dated.contacts.add(Contact(name=name, account_id=known.beta.id))
+    page = screen(AccountView)
+    page.show_subject(known.alpha.id)
+    page.show_tab("people")
+    tab = page.tab("people")
+    tab.page = page
+    tab.offer.of_account(known.beta.id)
+    qtbot.waitUntil(lambda: tab.offer.first is not None)
+    asked = []
+    page.merge_asked.connect(asked.append)
+    tab.offer.click()
+    assert asked == [tab.offer.first]
+    tab.offer.of_account(known.alpha.id)
+    qtbot.waitUntil(lambda: tab.offer.first is None)
+    assert tab.offer.isHidden()

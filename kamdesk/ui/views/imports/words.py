@@ -56,6 +56,8 @@ FIELDS = {
     "amount": QT_TRANSLATE_NOOP("Import", "Amount"),
     "annual_revenue": QT_TRANSLATE_NOOP("Import", "Annual revenue"),
     "birthday": QT_TRANSLATE_NOOP("Import", "Birthday"),
+    "cadence_days": QT_TRANSLATE_NOOP("Import", "Contact every (days)"),
+    "cadence_max_days": QT_TRANSLATE_NOOP("Import", "Contact at the latest (days)"),
     "city": QT_TRANSLATE_NOOP("Import", "City"),
     "closed_on": QT_TRANSLATE_NOOP("Import", "Closed on"),
     "code": QT_TRANSLATE_NOOP("Import", "Code"),

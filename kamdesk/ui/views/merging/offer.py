@@ -13,6 +13,7 @@ from kamdesk.ui import formats
 from kamdesk.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from uuid import UUID
 
     from kamdesk.ui.views.bench import Bench
@@ -28,6 +29,7 @@ class DuplicatesOffer(Button):
         self._bench = bench
         self._kind = kind
         self._home: UUID | None = None
+        self.first: UUID | None = None  # one of the likeliest pair
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self.hide()
         self._pause.timeout.connect(self.refresh)
@@ -41,10 +43,11 @@ class DuplicatesOffer(Button):
     @Slot()
     def refresh(self) -> None:
         """Count again, off the GUI thread."""
-        work = partial(_count, self._bench, self._kind, self._home)
+        work = partial(_found, self._bench, self._kind, self._home)
         self._bench.tasks.read(self, work, self._show)
 
-    def _show(self, count: int) -> None:
+    def _show(self, found: Sequence[UUID]) -> None:
+        count, self.first = len(found), next(iter(found), None)
         one, many = self.tr("1 possible duplicate"), self.tr("{count} possible duplicates")
         words = one if count == 1 else many.format(count=formats.number(count))
         self.setText(f" {words}")
@@ -57,6 +60,9 @@ class DuplicatesOffer(Button):
             self._pause.start()
 
 
-def _count(bench: Bench, kind: Kind, home: UUID | None) -> int:
-    found = bench.desk.merging.duplicates(kind)
-    return sum(home is None or home in {pair.one.home, pair.other.home} for pair in found)
+def _found(bench: Bench, kind: Kind, home: UUID | None) -> Sequence[UUID]:
+    """Return one of each pair, the likeliest first."""
+    pairs = bench.desk.merging.duplicates(kind)
+    return [
+        pair.one.id for pair in pairs if home is None or home in {pair.one.home, pair.other.home}
+    ]

@@ -101,10 +101,11 @@ class MergingView(QWidget):
             Chip(key=kind, text=words[kind], count=counts.get(kind, 0)) for kind in MERGED_KINDS
         )
         self.kinds.choose([self._kind])
-        self._header.set_subtitle(self._summary(sum(counts.values())))
+        if self._subject is None:
+            self._header.set_subtitle(self._summary(sum(counts.values())))
         pairs = self._pairs.get(self._kind, [])
         self._side.setVisible(bool(sum(counts.values())) or self._subject is not None)
-        self.pairs.show_pairs(pairs)
+        self.pairs.show_pairs(pairs, self._subject)
         if not pairs and self._subject is None:
             self._look = None
             self.compare.show_nothing()
@@ -140,6 +141,8 @@ class MergingView(QWidget):
         self.other.suggest(names)
         self._side.show()
         self.other.show()
+        if self._pairs:
+            self._show_kind()
         self.other.setFocus()
 
     @Slot()
@@ -196,7 +199,6 @@ class MergingView(QWidget):
 
     @Slot(object)
     def _on_picked(self, pair: Twins) -> None:
-        self._forget_subject()
         self._compare(pair.kind, pair.one.id, pair.other.id)
 
     @Slot()

@@ -21,6 +21,7 @@ from kamdesk.ui.widgets.table import DataTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
     from PySide6.QtCore import QRectF
 
@@ -59,13 +60,16 @@ class PairsCard(Card):
         self.body.addWidget(self.table)
         self.table.selectionModel().currentRowChanged.connect(self._on_current_changed)
 
-    def show_pairs(self, pairs: Sequence[Twins]) -> None:
-        """Show other pairs; the place in the list stays."""
+    def show_pairs(self, pairs: Sequence[Twins], subject: UUID | None = None) -> None:
+        """Show other pairs and pick that of ``subject``; without one, the place stays."""
         row = max(self.table.currentIndex().row(), 0)
         self.table.clearSelection()
         self.table.setCurrentIndex(QModelIndex())
         self.model.show_rows(pairs)
-        if pairs:
+        if subject is not None:
+            of_it = (n for n, each in enumerate(pairs) if subject in {each.one.id, each.other.id})
+            row = next(of_it, -1)
+        if pairs and row >= 0:
             self.table.selectRow(min(row, len(pairs) - 1))
 
     @Slot(QModelIndex, QModelIndex)

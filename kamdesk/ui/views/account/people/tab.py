@@ -48,7 +48,7 @@ class PeopleTab(QWidget):
     """Who is who at an account; every gesture on the map is one change that can be undone."""
 
     shown = Signal()  # the map of the account has been read
-    merge_asked = Signal(object)  # ContactId, or None for whoever is there twice
+    merge_asked = Signal(object)  # ContactId
 
     def __init__(self, bench: Bench, adding: Adding) -> None:
         super().__init__()
@@ -163,7 +163,7 @@ class PeopleTab(QWidget):
         menus.card_wanted.connect(self._on_card_wanted)
         for menu in (menus, self.row_menu):
             menu.merge_wanted.connect(self.merge_asked)
-        self.offer.clicked.connect(partial(self.merge_asked.emit, None))
+        self.offer.clicked.connect(self._on_offer)
         self.row_menu.opened.connect(self._on_opened)
         self.row_menu.deleted.connect(self._on_delete)
         menus.files_wanted.connect(self._on_files_wanted)
@@ -179,6 +179,10 @@ class PeopleTab(QWidget):
         self.person.setVisible(chosen is not None)
         if chosen is not None:
             self.person.show_person(chosen.person)
+
+    @Slot()
+    def _on_offer(self) -> None:
+        self.merge_asked.emit(self.offer.first)
 
     @Slot()
     def _on_add(self) -> None:
