@@ -11,19 +11,20 @@ from typing_extensions import override
 
 from kamdesk.ui.theme.artist import Artist
 from kamdesk.ui.theme.marks import draw_check
-from kamdesk.ui.theme.scale import Space
+from kamdesk.ui.theme.scale import Radius, Space
 from kamdesk.ui.widgets.disc import IconDisc
 from kamdesk.ui.widgets.layouts import column, row
 from kamdesk.ui.widgets.pill import Pill
 from kamdesk.ui.widgets.text import Elided, Label, tip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from kamdesk.ui.theme.marks import State
     from kamdesk.ui.theme.theme import Theme
     from kamdesk.ui.theme.tokens import Tone
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 CIRCLE = 26  # large enough to be hit; the mark in it is smaller
 
 
@@ -133,6 +134,25 @@ class TimelineItem(QWidget):
         layout.addLayout(text, 1)
         self.setLayout(layout)
         self.setAccessibleName(", ".join(filter(None, (title, when, note))))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._theme = theme
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            artist = Artist(painter, self._theme, self.layoutDirection())
+            ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            artist.outline(ring, "focus", Radius.CONTROL, width=2)
+            painter.end()
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -10,7 +10,7 @@ from kamdesk.domain.file_names import numbered, safe_name, shown_name
     ("typed", "shown", "written"),
     [
         ("../../../.bashrc", ".bashrc", "bashrc"),
-        ("C:\\Users\\x\\Offer.pdf", "Offer.pdf", "Offer.pdf"),
+        ("D:\\inbox\\Offer.pdf", "Offer.pdf", "Offer.pdf"),
         ("invoice_\u202efdp.exe", "invoice_fdp.exe", "invoice_fdp.exe"),
         ("tab\there\x00\x07.txt", "tab here.txt", "tab here.txt"),
         ("CON.txt", "CON.txt", "_CON.txt"),
