@@ -219,6 +219,18 @@ def test_a_day_with_more_than_fits_opens_beside_the_month(qtbot, view, booked, k
     assert view.agenda._header._title.text() == "Agenda"
 
 
+def test_larger_text_leaves_room_for_fewer_and_nothing_is_cut(qtbot, view, booked, theme):
+    for number in range(3):
+        booked.actions.add(Action(title=f"Task {number}", due=in_days(5)))
+    view.refresh()
+    cell = view.month.cell(in_days(5))
+    qtbot.waitUntil(lambda: len(cell.chips) == 3)
+    theme.set_text_scale(2.0)
+    qtbot.waitUntil(cell.more.isVisible)
+    assert cell.more.geometry().bottom() < cell.height()
+    assert len(cell.chips) < 3
+
+
 def test_the_agenda_has_what_is_late_first_then_day_by_day(qtbot, view):
     model = view.agenda.pane.list.model()
     found = [model.index(row).data() for row in range(model.rowCount())]

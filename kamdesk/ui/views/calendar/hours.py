@@ -48,9 +48,14 @@ class HoursBody(Painted):
         self._fit()
         theme.changed.connect(self._fit)
 
-    def show_days(self, days: Sequence[date], today: date, now: time) -> None:
+    def show_days(self, days: Sequence[date], today: date) -> None:
         """Show the hours of these days, still empty."""
-        self._days, self._today, self._now = tuple(days), today, now
+        self._days, self._today = tuple(days), today
+        self.update()
+
+    def show_now(self, now: time) -> None:
+        """Draw the line of the hour, where today is in sight."""
+        self._now = now
         self.update()
 
     def show_entries(self, by_day: Mapping[date, Sequence[CalendarEntry]]) -> None:

@@ -227,6 +227,7 @@ class CalendarView(QWidget):
 
     @Slot()
     def _on_minute(self) -> None:
+        self.week.show_now()
         if self._shown_today != self._bench.today():
             self._lay()
             self.refresh()
@@ -266,9 +267,11 @@ class CalendarView(QWidget):
         self._header.add_pressed.connect(self._on_add)
         self.agenda.day_closed.connect(self._on_day_closed)
         self._bench.editor.changed.connect(self._on_changed)
+        self._bench.theme.changed.connect(self._fold)
         self._clock.timeout.connect(self._on_minute)
         self._clock.start()
 
+    @Slot()
     def _fold(self) -> None:
         scaled = self._bench.theme.scaled
         wide = self.width() >= scaled(TWO_COLUMNS)

@@ -53,7 +53,9 @@ class WeekGrid(DayGrid):
         self._body = HoursBody(theme)
         self._scroll = _Scroll()
         self._seen = False
+        self._most = 0  # entries for the whole day, on the fullest one
         self._build()
+        theme.changed.connect(self._on_theme_changed)
 
     @override
     def lay(self, span: Span, today: date) -> None:
@@ -61,18 +63,23 @@ class WeekGrid(DayGrid):
         self._cells = dict(zip(span.days, self._tops, strict=True))
         for day, cell in self._cells.items():
             cell.show_day(day, today=today)
-        self._body.show_days(span.days, today, self._now())
+        self._body.show_days(span.days, today)
+        self.show_now()
+
+    def show_now(self) -> None:
+        """Draw the line of the hour where it is by now."""
+        self._body.show_now(self._now())
 
     @override
     def fill(self, by_day: Mapping[date, Sequence[CalendarEntry]]) -> None:
         whole = {day: [one for one in by_day.get(day, ()) if one.at is None] for day in self._cells}
         timed = {day: [one for one in by_day.get(day, ()) if one.at] for day in self._cells}
-        most = min(max(map(len, whole.values()), default=0), ALL_DAY)
+        self._most = min(max(map(len, whole.values()), default=0), ALL_DAY)
+        self._fit()
         for day, cell in self._cells.items():
-            cell.setFixedHeight(cell.tall_for(max(most, 1)))
             cell.show_entries(whole[day], len(by_day.get(day, ())))
         self._body.show_entries(timed)
-        if not self._seen:
+        if by_day and not self._seen:
             self._seen = True
             hours = (one.at.hour for each in timed.values() for one in each if one.at)
             first = min(hours, default=DAYTIME)
@@ -121,6 +128,16 @@ class WeekGrid(DayGrid):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the days the height of the fullest, above the columns of their hours."""
+        for cell in self._tops:
+            cell.setFixedHeight(cell.tall_for(max(self._most, 1)))
         self._lead.setFixedWidth(self._theme.scaled(GUTTER))
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         left, right = (bar, 0) if self.isRightToLeft() else (0, bar)
