@@ -49,6 +49,7 @@ ASKED = ("nps", "csat")
 OPEN = ("contentment", "issues")
 PEOPLE = ("people_met", "relationship")
 TESTS = frozenset(KeyTest)
+SALES = ("growth_12m", "target_to_date")
 CONCENTRATED = {
     "concentration": "index",
     "concentration_effective": "effective",
@@ -68,6 +69,7 @@ OF_AN_ACCOUNT = (
     *RANGES,
     *ROLLED,
     *KeyTest,
+    *SALES,
 )
 OF_THE_PORTFOLIO = (*PACES, *RANGES, *DEALS, *ASKED, *CONCENTRATED)
 
@@ -217,10 +219,49 @@ def trouble(sums: AccountSums, _rates: Rates, day: date) -> Figure:
     return open_issues(sums.troubles, day)
 
 
+def grown(sums: AccountSums, rates: Rates, day: date) -> Figure:
+    """Return how sales of twelve months compare with the twelve before, open."""
+    now, before = (
+        summed("sales", sold_amounts(sums, name, day), rates, day)
+        for name in ("months_12", "months_before")
+    )
+    known = before.value is not None and before.value > 0
+    return Figure(
+        rule="growth",
+        value=(now.value or Decimal(0)) / before.value - 1 if known and before.value else None,
+        as_of=day,
+        parts=(
+            Part(name="months.last.12", value=now.value, day=day, unit=Unit.MONEY),
+            Part(name="months.12.before", value=before.value, unit=Unit.MONEY),
+        ),
+        unit=Unit.SHARE,
+        note="" if known else "nothing.before",
+    )
+
+
+def to_date(sums: AccountSums, rates: Rates, day: date) -> Figure:
+    """Return sales of the year so far over the target to date, open."""
+    sold = summed("sales", sold_amounts(sums, "year", day), rates, day).value
+    target = rates.total((money, day) for money in sums.target_ytd).money.amount
+    return Figure(
+        rule="target.to.date",
+        value=(sold or Decimal(0)) / target if target else None,
+        as_of=day,
+        parts=(
+            Part(name="booked", value=sold, unit=Unit.MONEY),
+            Part(name="target.to.date", value=target or None, unit=Unit.MONEY),
+        ),
+        unit=Unit.SHARE,
+        note="" if target else "no.target",
+    )
+
+
 BY_SUMS: dict[str, Callable[[AccountSums, Rates, date], Figure]] = {
     "health": health,
     "contentment": content,
     "issues": trouble,
+    "growth_12m": grown,
+    "target_to_date": to_date,
 }
 
 

@@ -70,6 +70,7 @@ class AccountSums:
     promises_kept: int = 0  # of those, on time
     contacts: int = 0
     contacts_met: int = 0  # in the last twelve months
+    last_met: date | None = None  # any of them
     troubles: tuple[Trouble, ...] = ()  # issues open on the day
     answers: tuple[Answer, ...] = ()  # of the last twelve months
     contracts: tuple[Contract, ...] = ()

@@ -287,7 +287,9 @@ def account_health(sums: AccountSums, now: Money, before: Money, day: date) -> H
         scores[Component.ISSUES] = open_issues(sums.troubles, day).value
     said = [part.day for part in answered.parts if part.day is not None]
     days: dict[str, date | None] = {
+        Component.RELATIONSHIPS: sums.last_met,
         Component.CADENCE: sums.last_touchpoint,
+        Component.PLAN: sums.next_action_due,
         Component.TREND: sums.last_sale,
         Component.SATISFACTION: max(said, default=None),
         Component.ISSUES: max((one.opened for one in sums.troubles), default=None),

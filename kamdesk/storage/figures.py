@@ -227,7 +227,7 @@ def _joined(
         values = dict(ratings.get(pk, ()))
         touch, act = touched.get(pk, {}), acted.get(pk, {})
         title, due = following.get(pk, (None, None))
-        known, met = people.get(pk, (0, 0))
+        known, met, last_met = people.get(pk, (0, 0, None))
         of_account = deals.get(pk, [])
         found[pk] = AccountSums(
             account=account,
@@ -252,6 +252,7 @@ def _joined(
             promises_kept=act.get("promises_kept", 0),
             contacts=known,
             contacts_met=met,
+            last_met=last_met,
         )
     return found
 

@@ -250,10 +250,11 @@ class AccountSumsQuery:
         first = select(ranked.c.account_id, ranked.c.title, ranked.c.due).where(ranked.c.at == 1)
         return {pk: (title, due) for pk, title, due in self._session.execute(first)}
 
-    def contacts(self) -> dict[UUID, tuple[int, int]]:
-        """Return how many people are known, and how many of them were met in twelve months."""
+    def contacts(self) -> dict[UUID, tuple[int, int, date | None]]:
+        """Return how many people are known, how many were met in twelve months, and when last."""
         met = (
-            select(AttendanceRecord.id)
+            select(func.max(TouchpointRecord.happened_on))
+            .select_from(AttendanceRecord)
             .join(TouchpointRecord, TouchpointRecord.id == AttendanceRecord.touchpoint_id)
             .where(
                 AttendanceRecord.contact_id == ContactRecord.id,
@@ -263,17 +264,17 @@ class AccountSumsQuery:
                 TouchpointRecord.happened_on > months_later(self._as_of, -12),
                 TouchpointRecord.happened_on <= self._as_of,
             )
+            .scalar_subquery()
         )
-        statement = (
-            select(
-                ContactRecord.account_id,
-                func.count(),
-                _sum_where(met.exists(), 1),
-            )
+        people = (
+            select(ContactRecord.account_id, met.label("met"))
             .where(self._living(ContactRecord), ContactRecord.left_on.is_(None))
-            .group_by(ContactRecord.account_id)
+            .subquery()
         )
-        return {pk: (known, seen) for pk, known, seen in self._session.execute(statement)}
+        statement = select(
+            people.c.account_id, func.count(), func.count(people.c.met), func.max(people.c.met)
+        ).group_by(people.c.account_id)
+        return {pk: tuple(found) for pk, *found in self._session.execute(statement)}
 
     def _living(self, record: Any) -> ColumnElement[bool]:
         return and_(record.deleted_at.is_(None), self._chosen(record.account_id))

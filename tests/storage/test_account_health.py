@@ -1,12 +1,13 @@
 """What the health of an account is made of; what is not known is missing, never zero."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 
 from kamdesk.domain.figures.health import Component
 from kamdesk.domain.touchpoints import Sentiment, TouchpointKind
-from tests.support.builders import a_contact, a_sale, a_touchpoint, an_action
+from tests.support.builders import a_contact, a_sale, a_target, a_touchpoint, an_action
 from tests.support.trade import TODAY, keep, known_account, money, row_of
 
 YEAR_AGO = date(2025, 6, 12)
@@ -104,3 +105,38 @@ def test_satisfaction_is_how_the_last_ninety_days_felt(still):
 def test_issues_are_not_known_yet_and_say_so(still):
     alpha = known_account(still)
     assert component(still, alpha, Component.ISSUES) is None
+
+
+def test_every_component_says_of_what_day_its_newest_input_is(still):
+    alpha = known_account(still)
+    maria = a_contact(account_id=alpha.id, name="Maria")
+    keep(
+        still,
+        maria,
+        a_touchpoint(account_id=alpha.id, happened_on=on(-20), contacts=(maria.id,)),
+        a_touchpoint(account_id=alpha.id, happened_on=on(-5)),
+        an_action(account_id=alpha.id, due=on(3)),
+        sale(alpha, on(-9), 100),
+        sale(alpha, on(-400), 100),
+    )
+    parts = {part.name: part.day for part in still.explanations.explain("health", alpha.id).parts}
+    assert parts[Component.RELATIONSHIPS] == on(-20)
+    assert (parts[Component.CADENCE], parts[Component.PLAN]) == (on(-5), on(3))
+    assert parts[Component.TREND] == on(-9)
+
+
+def test_growth_and_the_target_to_date_open_into_what_they_are_made_of(still):
+    alpha = known_account(still)
+    keep(
+        still,
+        sale(alpha, on(-9), 300),
+        sale(alpha, on(-400), 200),
+        a_target(account_id=alpha.id, month=TODAY.replace(month=1, day=1), amount=money(600)),
+    )
+    grown = still.explanations.explain("growth_12m", alpha.id)
+    assert (grown.value, [part.value for part in grown.parts]) == (Decimal("0.5"), [300, 200])
+    reached = still.explanations.explain("target_to_date", alpha.id)
+    assert (reached.value, reached.missing) == (Decimal("0.5"), ())
+    assert reached.value == row_of(still, alpha).attainment
+    nothing = known_account(still, name="Beta")
+    assert still.explanations.explain("growth_12m", nothing.id).note == "nothing.before"

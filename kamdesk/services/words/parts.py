@@ -22,6 +22,7 @@ PARTS = {
     # of money and time
     "booked": QT_TRANSLATE_NOOP("Rule", "Booked"),
     "target": QT_TRANSLATE_NOOP("Rule", "Target"),
+    "target.to.date": QT_TRANSLATE_NOOP("Rule", "Target to date"),
     "days.worked": QT_TRANSLATE_NOOP("Rule", "Working days gone"),
     "days.whole": QT_TRANSLATE_NOOP("Rule", "Working days in all"),
     "phase": QT_TRANSLATE_NOOP("Rule", "Share that is usually sold by now"),

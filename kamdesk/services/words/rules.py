@@ -53,6 +53,12 @@ RULES = {
         "Share of 4 and 5 on a scale of 1 to 5, over the last answer of each respondent in "
         "twelve months.",
     ),
+    "growth": QT_TRANSLATE_NOOP(
+        "Rule", "Sales of twelve months over those of the twelve before, less one."
+    ),
+    "target.to.date": QT_TRANSLATE_NOOP(
+        "Rule", "Sales of the year so far over what of its target was due by the day."
+    ),
     "own.question": QT_TRANSLATE_NOOP(
         "Rule", "Mean of the last answer of each respondent in twelve months, on 0 to 10."
     ),

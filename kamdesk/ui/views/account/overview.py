@@ -35,7 +35,7 @@ class Overview(QScrollArea):
         self._theme = theme
         self._today = bench.today
         self.timeline = Timeline(bench)
-        self.figures = FiguresCard(theme)
+        self.figures = FiguresCard(bench)
         self.next = NextCard(theme)
         self.people = PeopleCard(theme)
         self._side = boxed(column(self.figures, self.next, self.people, None, spacing=Space.L))

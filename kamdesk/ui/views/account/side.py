@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -12,7 +13,9 @@ from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.models.states import attainment_cell, code_state, due_state
 from kamdesk.ui.theme.marks import State
 from kamdesk.ui.theme.scale import Space
+from kamdesk.ui.views.explanation import StateButton, open_explanation
 from kamdesk.ui.widgets.bars import TargetBar
+from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.card import Card, Line
 from kamdesk.ui.widgets.layouts import boxed, column, row
 from kamdesk.ui.widgets.page import SectionHeader
@@ -24,9 +27,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from kamdesk.domain.figures.figure import Figure
+    from kamdesk.domain.money import Money
     from kamdesk.services.rows import AccountRow, ContactRow
     from kamdesk.services.rows import ActionRow as Action
     from kamdesk.ui.theme.theme import Theme
+    from kamdesk.ui.views.bench import Bench
 
 FACE = 32
 Words = tuple[str, str]
@@ -34,65 +40,94 @@ LEFT_OUT = QT_TRANSLATE_NOOP("Account", "{count} amounts without an exchange rat
 
 
 class FiguresCard(Card):
-    """Sales against target, and what is in the pipeline."""
+    """Sales against target, and what is in the pipeline; each opens into what it is made of."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, bench: Bench) -> None:
         super().__init__(spacing=Space.S)
-        self._theme = theme
+        self._bench = bench
+        self._theme = bench.theme
+        self._account: AccountRow | None = None
         self._content = QWidget()
-        self.body.addWidget(SectionHeader(theme, self.tr("Key figures")))
+        self.body.addWidget(SectionHeader(bench.theme, self.tr("Key figures")))
         self.body.addWidget(self._content)
 
     def show_row(self, account: AccountRow) -> None:
         """Show an account's figures."""
-        fresh = boxed(column(*self._parts(account), spacing=Space.S))
+        self._account = account
+        fresh = boxed(column(*self._parts(account), spacing=Space.XXS))
         self.body.replaceWidget(self._content, fresh)
         self._content.deleteLater()
         self._content = fresh
 
     def _parts(self, account: AccountRow) -> Iterable[QWidget]:
-        reached = attainment_cell(account.attainment)
-        sold = formats.short_money(account.sales_ytd)
-        yield self._line(self.tr("Sales this year"), sold)
-        if reached.share is not None:
-            words = self.tr("{share} of the target to date, {target}").format(
-                share=reached.text, target=formats.short_money(account.target_ytd)
-            )
-            yield TargetBar(self._theme, reached.share, words, tone=reached.tone)
-            yield Label(self._theme, words, "small", tone="muted", tabular=True)
+        yield self._line("sales_ytd", self.tr("Sales this year"), account.sales_ytd)
+        yield from self._target(account)
         yield Line()
-        yield self._line(
-            self.tr("Last 12 months"), formats.short_money(account.sales_12m), self._growth(account)
-        )
-        yield self._line(self.tr("Open pipeline"), formats.short_money(account.open_pipeline))
-        yield self._line(self.tr("Weighted"), formats.short_money(account.weighted_pipeline))
-        yield self._line(self.tr("Score"), formats.number(account.score, 1))
+        sold = formats.short_money(account.sales_12m)
+        yield self._figure("sales_12m", self.tr("Last 12 months"), sold, self._growth(account))
+        yield self._line("open_pipeline", self.tr("Open pipeline"), account.open_pipeline)
+        yield self._line("weighted_pipeline", self.tr("Weighted"), account.weighted_pipeline)
+        if account.score is None:
+            words = Label(self._theme, self.tr("Score"), tone="text2")
+            yield boxed(row(words, None, Label(self._theme, formats.NOTHING, tone="muted")))
+        else:
+            yield self._figure("score", self.tr("Score"), formats.number(account.score, 1))
         if account.unpriced:
             said = QCoreApplication.translate("Account", LEFT_OUT)
-            words = said.format(count=formats.number(account.unpriced))
-            yield Label(self._theme, words, "small", tone="warn", wrap=True)
+            words = Label(self._theme, said.format(count=formats.number(account.unpriced)), "small")
+            words.setWordWrap(True)
+            words.set_tone("warn")
+            yield words
 
-    def _growth(self, account: AccountRow) -> State | None:
+    def _growth(self, account: AccountRow) -> StateButton | None:
         if account.sales_before.amount <= 0:
             return None
         share = account.sales_12m.amount / account.sales_before.amount - 1
-        sign = "+" if share > 0 else ""
-        return State(
-            text=f"{sign}{formats.percent(share)}",
+        pill = StateButton(self._theme)
+        state = State(
+            text=formats.change(share),
             tone="good" if share >= 0 else "bad",
             icon="trending-up" if share >= 0 else "trending-down",
         )
+        words = self.tr("Against the twelve months before")
+        pill.show_state(state, words)
+        pill.clicked.connect(partial(self._ask, "growth_12m", words))
+        return pill
 
-    def _line(self, name: str, value: str, state: State | None = None) -> QWidget:
-        words = Label(self._theme, name, tone="text2")
-        amount = Label(self._theme, value, "strong", tabular=True)
-        line = row(words, None, spacing=Space.S)
-        if state is not None:
-            pill = Pill(self._theme, state.text)
-            pill.show_state(state)
-            line.addWidget(pill)
-        line.addWidget(amount)
+    def _target(self, account: AccountRow) -> Iterable[QWidget]:
+        reached = attainment_cell(account.attainment)
+        if reached.share is None:
+            return
+        words = self.tr("Of the target to date, {target}").format(
+            target=formats.short_money(account.target_ytd)
+        )
+        yield TargetBar(self._theme, reached.share, f"{reached.text} {words}", tone=reached.tone)
+        yield self._figure("target_to_date", words, reached.text)
+
+    def _line(self, name: str, words: str, money: Money) -> QWidget:
+        return self._figure(name, words, formats.short_money(money))
+
+    def _figure(self, name: str, words: str, value: str, beside: QWidget | None = None) -> QWidget:
+        """Return a figure beside its name, as a link into what it is made of."""
+        opens = Button(self._theme, value, "link")
+        opens.setAccessibleName(f"{words}: {value}")
+        opens.setToolTip(self.tr("Opens what it is made of"))
+        opens.clicked.connect(partial(self._ask, name, words))
+        line = row(Label(self._theme, words, tone="text2"), None, spacing=Space.S)
+        for part in filter(None, (beside, opens)):
+            line.addWidget(part)
         return boxed(line)
+
+    def _ask(self, name: str, words: str) -> None:
+        if self._account is not None:
+            explain = self._bench.desk.explanations.explain
+            title = f"{words}: {self._account.name}"
+            work = partial(explain, name, self._account.id)
+            self._bench.tasks.read(self, work, partial(self._open, title))
+
+    def _open(self, title: str, figure: Figure) -> None:
+        currency = self._account.sales_ytd.currency if self._account else ""
+        open_explanation(self._theme, title, figure, self.window(), currency=currency)
 
 
 class NextCard(Card):
