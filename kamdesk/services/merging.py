@@ -14,6 +14,7 @@ from kamdesk.domain.likeness import Grade, Likeness, Pair, like_companies, like_
 from kamdesk.domain.merging import ABOVE, Side, left_over, merged, sides
 from kamdesk.domain.preferences import Preference
 from kamdesk.domain.rhythm import refuse_short
+from kamdesk.services.aliases import remember
 from kamdesk.services.kinds import FACTS, Kind
 
 if TYPE_CHECKING:
@@ -190,6 +191,7 @@ class MergeService:
             records.absorb(kept_id, gone_id)
             now = records.get(kept_id)
             records.save(replace(wanted, version=now.version))
+            remember(work, kind, this, that)
             _tell_apart_again(work, kind, kept_id, gone_id)
             return work.commit(f"{FACTS[kind].noun}.merge", _about(this.name, that.name))
 

@@ -356,3 +356,20 @@ def test_other_kinds_and_oneself_are_refused(still):
     ):
         with pytest.raises(RuleBroken):
             refused()
+
+
+def test_an_import_does_not_bring_in_again_what_was_made_one(still, tmp_path):
+    file = tmp_path / "stores.csv"
+    file.write_text("Customer ID,Customer name,City\n7,Nord,Kiel\n8,Nord,Bonn\n")
+    people = tmp_path / "people.csv"
+    people.write_text("Customer ID,First name,Last name\n8,Ada,Lo\n")
+    still.imports.apply(still.tables.read([file]))
+    this, that = sorted(still.reader.all(Account), key=lambda one: one.external_id)
+    still.merging.merge(ACCOUNTS, this.id, that.id)
+    for _ in range(2):
+        (answer,) = still.imports.apply(still.tables.read([file])).files
+        assert answer.created == 0
+    kept = only(still, Account)
+    assert (kept.external_id, kept.city) == ("7", "Kiel")
+    still.imports.apply(still.tables.read([people]))
+    assert only(still, Contact).account_id == kept.id

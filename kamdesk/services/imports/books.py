@@ -13,12 +13,14 @@ from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.issues import Issue
 from kamdesk.domain.needs import Need
 from kamdesk.domain.opportunities import Opportunity
+from kamdesk.domain.preferences import Preference
 from kamdesk.domain.products import Product
 from kamdesk.domain.surveys import Answer
 from kamdesk.domain.targets import Target
 from kamdesk.domain.team import Assignment, Colleague
 from kamdesk.domain.text import folded, one_line
 from kamdesk.domain.touchpoints import Touchpoint
+from kamdesk.services.aliases import aliases_of
 from kamdesk.services.imports.answer import Fate
 from kamdesk.services.imports.shelf import Shelf
 
@@ -125,6 +127,9 @@ FINDERS: Mapping[type[Any], Mapping[str, KeyOf]] = {
 }
 
 
+ALIASED = (Account, Contact)  # of these two may have been made one
+
+
 class Books:
     """Shelves that are read when they are first needed, and written when all is in."""
 
@@ -153,7 +158,11 @@ class Books:
                 finders["match"] = lambda one: self._values(
                     {name: getattr(one, name) for name in self._match[kind]}
                 )
-            self._shelves[kind] = Shelf(self.ledger.everything(kind), finders)
+            shelf = Shelf(self.ledger.everything(kind), finders)
+            if kind in ALIASED:
+                for external_id, record_id in aliases_of(kind, self.ledger.everything(Preference)):
+                    shelf.learn_alias(external_id, record_id)
+            self._shelves[kind] = shelf
         return self._shelves[kind]
 
     def chosen(self, kind: type[Any], fields: Mapping[str, Any]) -> Any:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from kamdesk.domain.sales import Sale
 
+IDENTITY = "external_id"
 KeyOf: TypeAlias = Callable[[Any], Hashable]  # of a record; nothing where it has none
 
 
@@ -42,6 +43,7 @@ class Shelf(Generic[KeptT]):
         self._finders = finders
         self._said: dict[UUID, set[str]] = {}
         self._claimed: set[UUID] = set()
+        self._aliases: dict[str, UUID] = {}  # other ids of records that were two once
         self._keys: dict[str, defaultdict[Hashable, list[UUID]]] = {}
         for name in finders:
             self._keys[name] = defaultdict(list)
@@ -57,7 +59,15 @@ class Shelf(Generic[KeptT]):
         if not key:
             return []
         found = [self.get(one) for one in self._keys[finder].get(key, ())]
-        return [record for record in found if self._finders[finder](record) == key]
+        alike = [record for record in found if self._finders[finder](record) == key]
+        if not alike and finder == IDENTITY and key in self._aliases:
+            return [self.get(self._aliases[key])]
+        return alike
+
+    def learn_alias(self, external_id: str, record_id: UUID) -> None:
+        """Let a record answer to another id, too, if it is there."""
+        if record_id in self._stored:
+            self._aliases[external_id] = record_id
 
     def begin(self) -> None:
         """Begin another table, whose rows may be about the same records again."""
@@ -94,6 +104,8 @@ class Shelf(Generic[KeptT]):
 
     def update(self, record: KeptT, fields: Mapping[str, Any]) -> Fate:
         """Give a record what a row says and none said before."""
+        if self._aliases.get(fields.get(IDENTITY, "")) == record.id:
+            fields = {name: value for name, value in fields.items() if name != IDENTITY}
         said = self._said.setdefault(record.id, set())
         fresh = {
             name: value
@@ -113,6 +125,7 @@ class Shelf(Generic[KeptT]):
             name
             for name in fields
             if name in said and not _open(getattr(record, name), fields[name])
+            if name != IDENTITY or self._aliases.get(fields[name]) != record.id
             if self._differs(record, {name: fields[name]})
         ]
 
