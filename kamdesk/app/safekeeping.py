@@ -49,11 +49,19 @@ class Safekeeping(QObject):
 
     @Slot(str)
     def _export(self, path: str) -> None:
-        work = partial(self._desk.interchange.export_everything, Path(path))
+        work = partial(self._write_all, Path(path))
         self._bench.tasks.read(self, work, partial(self._say_exported, path))
 
-    def _say_exported(self, path: str, _count: object) -> None:
-        self._window.toasts.say(self.tr("Everything is in {path}").format(path=path))
+    def _write_all(self, out: Path) -> tuple[str, ...]:
+        """Run on a worker: write everything, and return whose files are not there."""
+        self._desk.interchange.export_everything(out)
+        return self._desk.interchange.without_content()
+
+    def _say_exported(self, path: str, without: tuple[str, ...]) -> None:
+        words = self.tr("Everything is in {path}")
+        if without:
+            words = self.tr("Everything is in {path}, but for the files of: {names}")
+        self._window.toasts.say(words.format(path=path, names=", ".join(without)))
 
     @Slot()
     def _look(self) -> None:

@@ -35,7 +35,7 @@ from kamdesk.storage.sums import AccountSumsQuery
 from kamdesk.storage.touched import touched_since
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from datetime import date
     from uuid import UUID
 

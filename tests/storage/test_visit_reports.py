@@ -1,14 +1,17 @@
 """A visit has the parts its manager set; what is missing is told, never asked for first."""
 
+from datetime import date
+
 import pytest
 
+from kamdesk.domain.attention import Kind as Asking
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.touchpoints import Touchpoint, TouchpointKind
 from kamdesk.domain.visit_report import BUILT_IN, Part, ReportForm, read_report
 from kamdesk.services.happenings import Happening, Scope
 from kamdesk.services.kinds import Kind
 from kamdesk.services.query import Condition, Is, Query
-from tests.support.builders import a_touchpoint, an_account
+from tests.support.builders import a_touchpoint, an_account, an_action
 from tests.support.portfolio import small, store
 
 FORM = "outcome!\npeople!\nCompetition!: visit\nPrices"
@@ -95,3 +98,14 @@ def test_parts_are_found_by_their_words_and_stand_in_the_timeline(desk, asked):
     (entry,) = desk.timeline.entries(marks)
     assert "Competition: Größerer Rabatt bei Rival" in entry.note
     assert entry.missing == ("outcome", "people")
+
+
+def test_today_asks_for_what_is_missing_last_and_for_two_weeks(desk, asked):
+    today = date(2026, 3, 16)
+    desk.touchpoints.add(a_touchpoint(summary="Fresh", happened_on=date(2026, 3, 2)))
+    desk.touchpoints.add(a_touchpoint(summary="Forgotten", happened_on=date(2026, 3, 1)))
+    desk.actions.add(an_action(due=today))
+    lines = desk.today.today(today).lines
+    assert [(line.kind, line.title) for line in lines][-1] == (Asking.REPORT, "Fresh")
+    assert dict(lines[-1].parameters)["missing"] == "outcome, people, Competition"
+    assert "Forgotten" not in [line.title for line in lines]

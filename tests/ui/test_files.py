@@ -7,12 +7,16 @@ from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from kamdesk.app.receiving import Receiving, is_table
 from kamdesk.domain.attachments import Attachment
 from kamdesk.services.attaching import Held, Of
 from kamdesk.services.kinds import Kind
+from kamdesk.ui.main_window import MainWindow
 from kamdesk.ui.views.account import AccountView
+from kamdesk.ui.views.bench import Bench
 from kamdesk.ui.views.form_files import FormFiles
 from tests.support.tables import names, pick
+from tests.ui.conftest import today
 
 
 @pytest.fixture
@@ -154,3 +158,34 @@ def test_files_wait_on_the_form_until_the_touchpoint_is_there(
     (one,) = stocked.reader.all(Attachment)
     assert one.touchpoint_id is not None
     assert one.account_id == known.alpha.id
+
+
+@pytest.fixture
+def receiving(qtbot, theme, tasks, stocked, editing):
+    window = MainWindow(theme, ())
+    qtbot.addWidget(window)
+    bench = Bench(theme=theme, desk=stocked, editor=editing, tasks=tasks, today=today)
+    return Receiving(window, bench)
+
+
+def test_a_file_that_falls_on_the_window_is_asked_whose_it_is(
+    qtbot, receiving, offer, editing, stocked, known
+):
+    receiving.ask([offer])
+    form = receiving.form
+    form.field("account").put("Nobody of that name")
+    form.submit()
+    qtbot.waitUntil(lambda: form._problem.isVisibleTo(form))
+    form.field("account").put("Beta")
+    with qtbot.waitSignal(editing.changed):
+        form.submit()
+    (one,) = stocked.reader.all(Attachment)
+    assert one.account_id == known.beta.id
+
+
+@pytest.mark.parametrize(
+    ("name", "table"), [("a.csv", True), ("B.XLSX", True), ("a.pdf", False), ("strange", False)]
+)
+def test_tables_are_imported_and_all_others_attached(tmp_path, name, table):
+    assert is_table(tmp_path / name) is table
+    assert is_table(tmp_path)

@@ -44,6 +44,7 @@ class ReportCard(Card):
         self._form = USUAL
         self._lines = QWidget()
         self._new = QLineEdit()
+        self._new.setPlaceholderText(self.tr("Enter adds it"))
         self._field = Field(theme, self.tr("Another heading"), self._new)
         words = self.tr(
             "What is switched on is asked for. A visit without it is kept all the same."
