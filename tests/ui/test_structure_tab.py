@@ -5,6 +5,7 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from kamdesk.domain.accounts import Account, Level
 from kamdesk.domain.figures.rolling_up import Measure
+from kamdesk.ui.dialogs.record_form import RecordForm
 from kamdesk.ui.models.structure import GO
 from kamdesk.ui.models.tree import TreeModel
 from kamdesk.ui.views.account import AccountView
@@ -83,6 +84,19 @@ def test_a_site_is_added_below_what_is_chosen(qtbot, tab, editing, known, dated)
     qtbot.waitUntil(lambda: "Delta" in names(tab))
     (added,) = dated.reader.all(Account, name=["Delta"])
     assert (added.parent_id, added.level) == (known.beta.id, Level.SITE)
+
+
+def test_a_group_is_put_above_as_one_change(qtbot, tab, editing, known, dated):
+    tab._add.menu().actions()[-1].trigger()
+    form = tab.window().findChild(RecordForm)
+    form.field("name").put("Holding")
+    with qtbot.waitSignal(editing.changed):
+        form.submit()
+    qtbot.waitUntil(lambda: names(tab) == ["Alpha", "Holding", "Beta", "Gamma"])
+    with qtbot.waitSignal(editing.changed):
+        editing.stack.undo()
+    qtbot.waitUntil(lambda: names(tab) == ["Alpha", "Beta", "Gamma"])
+    assert dated.reader.one(Account, known.beta.id).parent_id == known.alpha.id
 
 
 def test_an_account_dropped_on_another_moves_below_it_and_back_by_undo(

@@ -54,4 +54,4 @@ class GoDelegate(CellDelegate):
     @override
     def draw(self, artist: Artist, rect: QRectF, index: Index, *, selected: bool) -> None:
         if payload(index):
-            artist.icon(rect, "arrow-right", "text2")
+            artist.icon(rect, "arrow-left" if artist.mirrored else "arrow-right", "text2")

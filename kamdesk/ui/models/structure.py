@@ -104,7 +104,7 @@ def structure_columns(currency: str, today: date) -> tuple[Column[Limb], ...]:
             hint=lambda limb: limb.name,
             cell=_name,
             delegate=TwoLineDelegate,
-            width=212,
+            width=250,
             stretches=True,
         ),
         *(told.column(measure) for measure in TITLES if measure is not Measure.HEALTH),

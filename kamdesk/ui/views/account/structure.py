@@ -18,6 +18,7 @@ from kamdesk.ui.labels import word
 from kamdesk.ui.models.structure import GO, figure_name, structure_columns
 from kamdesk.ui.models.tree import TreeModel
 from kamdesk.ui.theme.scale import Size, Space
+from kamdesk.ui.views.account.group_form import GroupForm
 from kamdesk.ui.views.explanation import open_explanation
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.card import Card
@@ -57,7 +58,8 @@ class StructureTab(QWidget):
         self._question = 0
         theme = bench.theme
         self._header = SectionHeader(theme, self.tr("Structure"))
-        self._add = Button(theme, self.tr("Add below"), "small", icon="plus")
+        self._add = Button(theme, self.tr("Add"), "small", icon="plus")
+        self._group = GroupForm(bench, self)
         self._place = Button(theme, self.tr("Belongs to…"), "small", icon="network")
         self.tree = DataTree(theme, self.tr("Structure"))
         self.model = TreeModel(self)
@@ -173,6 +175,8 @@ class StructureTab(QWidget):
         )
         first = self._alone.add_action(self.tr("Add a site"), icon="plus")
         first.clicked.connect(partial(self._new, Level.SITE))
+        above = self._alone.add_action(self.tr("Group above…"), "secondary", icon="layers")
+        above.clicked.connect(self._on_above)
         under = self._alone.add_action(self.tr("Belongs to…"), "secondary", icon="network")
         under.clicked.connect(self._on_place)
         self._header.add(self._place, self._add)
@@ -188,8 +192,10 @@ class StructureTab(QWidget):
 
     def _levels(self) -> QMenu:
         menu = QMenu(self._add)
-        for level in (Level.HEADQUARTERS, Level.SITE, Level.DEPARTMENT, Level.GROUP):
+        for level in (Level.HEADQUARTERS, Level.SITE, Level.DEPARTMENT):
             menu.addAction(word(level)).triggered.connect(partial(self._new, level))
+        menu.addSeparator()
+        menu.addAction(self.tr("Group above…")).triggered.connect(self._on_above)
         return menu
 
     def _connect(self) -> None:
@@ -212,6 +218,13 @@ class StructureTab(QWidget):
         if about is not None:
             known = {"parent": str(about), "level": level.value}
             self._adding.new(Kind.ACCOUNTS, known)
+
+    @Slot()
+    def _on_above(self) -> None:
+        """Ask for the name of a group that is to stand above what is chosen."""
+        about = self._about()
+        if about is not None:
+            self._group.ask(about)
 
     @Slot()
     def _on_place(self) -> None:
