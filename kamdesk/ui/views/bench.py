@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from kamdesk.services.asking import AskingService
     from kamdesk.services.attaching import AttachmentService
     from kamdesk.services.cards import CardService
-    from kamdesk.services.cards import CardService
     from kamdesk.services.contacts import ContactService
     from kamdesk.services.definition import DefinitionService
     from kamdesk.services.explaining import ExplainService
@@ -52,8 +51,8 @@ if TYPE_CHECKING:
     from kamdesk.services.satisfaction import SurveyService
     from kamdesk.services.scoring import RatingService
     from kamdesk.services.structure import StructureService
-    from kamdesk.services.timeline import TimelineService
     from kamdesk.services.team import TeamService
+    from kamdesk.services.timeline import TimelineService
     from kamdesk.services.touchpoints import TouchpointService
     from kamdesk.services.waiting import WaitingService
 
@@ -131,8 +130,6 @@ class DeskServices(Protocol):
     def cards(self) -> CardService: ...
     @property
     def merging(self) -> MergeService: ...
-    @property
-    def cards(self) -> CardService: ...
     @property
     def portfolio(self) -> PortfolioService: ...
     @property

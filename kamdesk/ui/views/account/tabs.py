@@ -41,8 +41,8 @@ class TabShelf(QObject):
 
     log_pressed = Signal()
     delete_pressed = Signal()
-    ticked = Signal(object, bool)  # id of an action, done
     tab_asked = Signal(str)  # key of another tab
+    ticked = Signal(object, bool)  # id of an action, done
     merge_asked = Signal(object)  # ContactId, or None for whoever is there twice
     account_opened = Signal(object)  # AccountId, of another account
 
@@ -135,14 +135,14 @@ class TabShelf(QObject):
         tab.account_opened.connect(self.account_opened)
         return tab
 
-    def _details(self) -> QWidget:
-        tab = Details(self._bench)
-        tab.delete_pressed.connect(self.delete_pressed)
     def _score(self) -> QWidget:
         tab = ScoreTab(self._bench)
         tab.tab_asked.connect(self.tab_asked)
         return tab
 
+    def _details(self) -> QWidget:
+        tab = Details(self._bench)
+        tab.delete_pressed.connect(self.delete_pressed)
         tab.new_pressed.connect(self._new)
         tab.opened.connect(self._adding.change)
         return tab
