@@ -1,6 +1,8 @@
 """Cards of every version and maker become people, and what a person cannot hold stays readable."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.exchange.folder import mapped
@@ -148,6 +150,8 @@ def test_a_file_without_cards_is_refused(cards, content, code):
 def test_hostile_cards_end_in_time(cards):
     deep = "BEGIN:VCARD\nAGENT:\n" * 5000
     assert [row.problems[0].reason for row in cards(deep + "FN:X\n").rows] == ["row.card.deep"]
+    many = card("FN:Ada", *["NOTE:a"] * 200_000)
+    assert [row.problems[0].reason for row in cards(many).rows] == ["row.card.large"]
     quotes = card("FN:Ada", "TEL;TYPE=" + '"' * 100_001 + ":1", "NOTE:" + "\\" * 100_001)
     assert [row.values["name"] for row in cards(quotes).rows] == ["Ada"]
 
@@ -163,3 +167,34 @@ def test_every_real_card_is_a_person_a_firm_or_told_why_not(real):
             said = " ".join(str(value) for row in good for value in row.values.values())
             assert "\ufffd" not in said, path
     assert counts == {"people": 71, "firms": 1, "skipped": ["vcard-group", "vcard-url"]}
+
+
+PIECES = (
+    *(
+        b"BEGIN:VCARD\r\n",
+        b"END:VCARD\r\n",
+        b"FN:Ada\r\n",
+        b"AGENT:\r\n",
+        b"TEL;",
+        b"PREF=\xc2\xb2",
+    ),
+    *(b"ENCODING=QUOTED-PRINTABLE", b"CHARSET=\0", b"CHARSET=idna", b"ENCODING=b", b"BDAY:--99"),
+    *(b"=", b";", b":", b'"', b"\\", b"\\n", b"\r", b"\n", b" ", b"\xff", b"\0", b"item1.", b"^n"),
+)
+
+
+@settings(
+    max_examples=150,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map(b"".join))
+def test_whatever_stands_in_a_file_it_is_read_or_refused(tmp_path, content):
+    path = tmp_path / "any.vcf"
+    path.write_bytes(content)
+    try:
+        rows = [row for table in mapped([path]) for row in table.rows]
+    except RuleBroken as refused:
+        assert refused.code.startswith("import.file.")
+    else:
+        assert all(row.problems or row.values.get("name") for row in rows)

@@ -172,7 +172,9 @@ class Chosen:
 
     def _worth(self, line: Line) -> tuple[bool, bool, bool, int]:
         """Rate a line: not private, not under a label of its own, at work, as preferred."""
-        ranks = [int(rank) for rank in line.marks.get("pref", ()) if rank.isdigit()]
+        ranks = [
+            int(rank) for rank in line.marks.get("pref", ()) if rank.isdecimal() and len(rank) < 4
+        ]
         preferred = 100 - min(ranks) if ranks else 50 * ("pref" in line.types)
         known = not self.labels.get(line.group)
         return "home" not in line.types, known, "work" in line.types, preferred

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LARGEST = 128 << 20
 DEEPEST = 8  # cards inside cards
+MOST_LINES = 2000  # of one card
 WITHOUT_LABEL = frozenset({"X-ABLABEL"})
 
 
@@ -32,7 +33,9 @@ class Card:
 
     def take(self, line: Line) -> None:
         """Add a line."""
-        if line.name == "VERSION":
+        if len(self.lines) + len(self.agents) >= MOST_LINES:
+            self.fault = "row.card.large"
+        elif line.name == "VERSION":
             self.version = line.value.strip()
         elif line.name in WITHOUT_LABEL:
             self.labels[line.group] = own_label(text_of(line.value, self.version))
@@ -59,7 +62,7 @@ def cards_in(path: Path, encoding: str) -> list[Card]:
         content, encoding = content.decode(encoding, "replace").encode("utf-8"), "utf-8"
     elif encoding.lower() == "utf-8-sig":
         content, encoding = content.removeprefix(b"\xef\xbb\xbf"), "utf-8"
-    found = list(cards_of(lines_of(content, encoding), 0))
+    found = list(cards_of(lines_of(content.replace(b"\0", b""), encoding), 0))
     if not found:
         raise RuleBroken("import.file.no.cards")
     if found[-1].fault == "row.card.open" and content.rstrip(b" ").endswith((b"\n", b"\r")):

@@ -140,7 +140,7 @@ def _decoded(content: bytes, charset: str, encoding: str) -> str:
         try:
             if name:
                 return content.decode(name)
-        except (UnicodeDecodeError, LookupError):
+        except (ValueError, LookupError):  # no such charset, or not written in it
             continue
     try:
         return content.decode()

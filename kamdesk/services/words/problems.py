@@ -34,6 +34,7 @@ PROBLEMS = {
     "number.unreadable": QT_TRANSLATE_NOOP("Problem", "No number can be read here"),
     "percent.impossible": QT_TRANSLATE_NOOP("Problem", "No possible percentage"),
     "row.card.deep": QT_TRANSLATE_NOOP("Problem", "Too many cards stand inside one another"),
+    "row.card.large": QT_TRANSLATE_NOOP("Problem", "The card is larger than any real one"),
     "row.card.nobody": QT_TRANSLATE_NOOP("Problem", "The card is of a group or a place"),
     "row.card.open": QT_TRANSLATE_NOOP("Problem", "The card is cut off before its end"),
     "row.deleted": QT_TRANSLATE_NOOP("Problem", "Marked as deleted in the file"),
