@@ -123,6 +123,7 @@ VERBS = {
     "rate anew": lambda d, p: d.ratings.rate(p.group.id, p.criterion.id, 10, TODAY),
     "unrate": lambda d, p: d.ratings.rate(p.account.id, p.criterion.id, None, TODAY),
     "choose": lambda d, p: d.preferences.choose("manager", "Jo"),
+    "choose a rhythm": lambda d, p: d.preferences.choose_rhythm({"growth": "9", "counts": "call"}),
     "choose anew": lambda d, p: d.preferences.choose("currency", "chf"),
     "import": _import,
     "attach": lambda d, p: d.attachments.attach(
