@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kamdesk.app.paths import resources
 from kamdesk.services.brief import CustomerBrief, Route
+from kamdesk.services.calendar import AgendaPaper
 from kamdesk.services.document_kinds import Form
 from kamdesk.services.documents import CustomerPlan
 from kamdesk.services.hand_over import HandOver
@@ -25,6 +26,7 @@ WRITERS = {  # a command that sets nothing imports none of them
     (CustomerBrief, Form.DOCX): ("brief_docx", "BriefDocx"),
     (Route, Form.PDF): ("brief_pdf", "BriefPdf"),
     (Route, Form.DOCX): ("brief_docx", "BriefDocx"),
+    (AgendaPaper, Form.PDF): ("agenda_pdf", "AgendaPdf"),
     (HandOver, Form.PDF): ("hand_over_pdf", "HandOverPdf"),
     (HandOver, Form.DOCX): ("hand_over_docx", "HandOverDocx"),
 }

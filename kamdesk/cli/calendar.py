@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from kamdesk.cli.answer import Answer, Table
 from kamdesk.cli.call import near
+from kamdesk.cli.reporting import lost, writable, written_to
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.calendar import AHEAD_DAYS
 from kamdesk.services.calendar_entries import CalendarEntry, of_kinds
 from kamdesk.services.coming import Event
+from kamdesk.services.document_kinds import Form
 from kamdesk.services.entry import read_day
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kamdesk.cli.call import Call
+    from kamdesk.services.calendar import AgendaPaper
 
 COLUMNS = ("day", "at", "kind", "account", "title", "state")
 
@@ -32,22 +35,46 @@ def calendar_arguments(parser: ArgumentParser) -> None:
         choices=[*Event],
         help="only these; may be said more than once",
     )
+    parser.add_argument("--out", metavar="FILE", help="write it as PDF to take along")
 
 
 def calendar(call: Call) -> Answer:
     """Return the agenda: what is late first, unless a first day is given, then day by day."""
+    first, last = _range(call)
+    kinds = call.option("kind") or list(Event)
+    service = call.desk.calendar
+    if call.option("out"):
+        return _written(call, service.paper(first, last, kinds, as_of=call.as_of))
+    late = () if call.option("first") else service.late(as_of=call.as_of)
+    found = (*late, *service.between(first, last, as_of=call.as_of))
+    lines = [_line(one) for one in of_kinds(found, kinds)]
+    table = Table(rows=lines, columns=COLUMNS, empty="Nothing is in the calendar of these days.")
+    return Answer(data=lines, tables=[table])
+
+
+def _written(call: Call, paper: AgendaPaper) -> Answer:
+    out = writable(call.typed.out)
+    written = written_to(call, paper, out, Form.PDF)
+    data = {
+        "file": str(out),
+        "first": paper.first,
+        "last": paper.last,
+        "late": len(paper.late),
+        "lines": len(paper.lines),
+        "as_of": paper.as_of,
+        "standard": written.standard,
+    }
+    return Answer(data=data, said=[f"Wrote {out}."], warnings=lost(written))
+
+
+def _range(call: Call) -> tuple[date, date]:
     said: str | None = call.option("first")
     first = _day(said, call.today) if said else call.today
     until: str | None = call.option("last")
     last = _day(until, call.today) if until else first + timedelta(days=AHEAD_DAYS - 1)
     if last < first:
         raise RuleBroken("calendar.days.reversed", first=first, last=last)
-    service, kinds = call.desk.calendar, call.option("kind") or list(Event)
-    found = service.between(first, last, as_of=call.as_of)
-    late = () if said else service.late(as_of=call.as_of)
-    lines = [_line(one) for one in of_kinds((*late, *found), kinds)]
-    table = Table(rows=lines, columns=COLUMNS, empty="Nothing is in the calendar of these days.")
-    return Answer(data=lines, tables=[table])
+    return first, last
 
 
 def _day(said: str, today: date) -> date:

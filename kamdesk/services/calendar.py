@@ -9,16 +9,24 @@ from typing import TYPE_CHECKING
 
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.actions import ActionService
-from kamdesk.services.calendar_entries import A_DAY, CalendarEntry, Standing, entries, in_order
+from kamdesk.services.calendar_entries import (
+    A_DAY,
+    CalendarEntry,
+    Standing,
+    entries,
+    in_order,
+    of_kinds,
+)
 from kamdesk.services.issues import IssueService
 from kamdesk.services.kinds import Kind
 from kamdesk.services.opportunities import OpportunityService
 from kamdesk.services.touchpoints import TouchpointService
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from uuid import UUID
 
+    from kamdesk.services.coming import Event
     from kamdesk.services.dated import DateQueries
     from kamdesk.services.outcome import Outcome
 
@@ -32,6 +40,17 @@ class Agenda:
     as_of: date
     late: tuple[CalendarEntry, ...]
     lines: tuple[CalendarEntry, ...]  # from the day itself on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaPaper:
+    """The agenda of some days, to be taken along."""
+
+    as_of: date
+    first: date
+    last: date
+    late: tuple[CalendarEntry, ...]
+    lines: tuple[CalendarEntry, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +93,20 @@ class CalendarService:
         found = entries(self._queries.open_before(today), date.min, today - A_DAY, today)
         late = (one for one in found if one.standing is Standing.LATE)
         return tuple(sorted(late, key=in_order))
+
+    def paper(
+        self, first: date, last: date, kinds: Collection[Event], *, as_of: date | None = None
+    ) -> AgendaPaper:
+        """Return the agenda of some days for paper; what is late only where today is in it."""
+        today = as_of or self._today()
+        late = self.late(as_of=today) if first <= today <= last else ()
+        return AgendaPaper(
+            as_of=today,
+            first=first,
+            last=last,
+            late=of_kinds(late, kinds),
+            lines=of_kinds(self.between(first, last, as_of=today), kinds),
+        )
 
     def move(self, entry: CalendarEntry, day: date, at: time | None = None) -> Outcome:
         """Give a thing another day, as one change; what cannot be moved is refused.

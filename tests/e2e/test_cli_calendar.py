@@ -4,6 +4,7 @@ import json
 from datetime import date
 
 import pytest
+from pypdf import PdfReader
 
 from kamdesk.app import logs
 from kamdesk.app.main import main
@@ -58,3 +59,15 @@ def test_a_range_that_runs_backwards_is_refused(call):
     code, lines, said = call("calendar", "--from", "2026-12-01", "--to", "2026-11-01")
     assert (code, lines) == (2, None)
     assert "2026" in said
+
+
+def test_the_agenda_is_written_to_be_taken_along(call, tmp_path):
+    out = tmp_path / "agenda.pdf"
+    code, told, _ = call("calendar", "--out", str(out))
+    assert (code, told["late"], told["lines"]) == (0, 1, 2)
+    text = " ".join(PdfReader(out).pages[0].extract_text().split())
+    for words in ("Late", "Late one Alpha", "Tuesday 1 Dec 2026", "14:30 Soon", "Closes: Cheese"):
+        assert words in text
+    code, _, said = call("calendar", "--out", str(tmp_path / "nowhere" / "a.pdf"))
+    assert code == 2
+    assert "folder" in said

@@ -245,6 +245,17 @@ def test_the_agenda_has_what_is_late_first_then_day_by_day(qtbot, view):
     ]
 
 
+def test_the_agenda_is_printed_and_said_where(qtbot, view, tmp_path):
+    out = tmp_path / "agenda.pdf"
+    with qtbot.waitSignal(view.saver.written):
+        view.saver.write(TODAY, in_days(13), view._bar.events, str(out))
+    assert out.read_bytes().startswith(b"%PDF")
+    assert view.saved.accessibleName() == "Saved as agenda.pdf"
+    with qtbot.waitSignal(view.saver.failed):
+        view.saver.write(TODAY, TODAY, view._bar.events, str(tmp_path / "nowhere" / "a.pdf"))
+    assert "cannot be written" in view.saved.accessibleName()
+
+
 def test_enter_and_a_click_open_the_thing_itself(qtbot, view, known):
     chip = view.month.chip(known.booked.id)
     chip.setFocus()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from kamdesk.domain.actions import Promise
 from kamdesk.services.calendar_entries import CalendarEntry, Standing
 from kamdesk.services.coming import Ahead, Event
+from kamdesk.services.words.dated import CONTRACT_ENDS, EVENTS, PROMISES, RENEWS, TITLES
 from kamdesk.ui import formats
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.labels import word
@@ -37,29 +37,9 @@ TONES: dict[Event, Tone] = {
     Event.CALL: "accent",
     Event.ISSUE: "warn",
 }
-SPOKEN = {
-    Event.ACTION: QT_TRANSLATE_NOOP("Calendar", "Action"),
-    Event.CLOSE: QT_TRANSLATE_NOOP("Calendar", "Expected close"),
-    Event.CONTRACT: QT_TRANSLATE_NOOP("Calendar", "End of a contract"),
-    Event.NOTICE: QT_TRANSLATE_NOOP("Calendar", "Last day of notice"),
-    Event.BIRTHDAY: QT_TRANSLATE_NOOP("Calendar", "Birthday"),
-    Event.ISSUE: QT_TRANSLATE_NOOP("Calendar", "Issue"),
-}
 STANDINGS = {
     Standing.LATE: QT_TRANSLATE_NOOP("Calendar", "late"),
     Standing.OVER: QT_TRANSLATE_NOOP("Calendar", "over"),
-}
-CONTRACT_ENDS = QT_TRANSLATE_NOOP("Calendar", "Contract ends")
-TITLES = {
-    Event.NOTICE: QT_TRANSLATE_NOOP("Calendar", "Last day to give notice: {title}"),
-    Event.CONTRACT: QT_TRANSLATE_NOOP("Calendar", "Ends: {title}"),
-    Event.BIRTHDAY: QT_TRANSLATE_NOOP("Calendar", "Birthday of {title}"),
-    Event.CLOSE: QT_TRANSLATE_NOOP("Calendar", "Closes: {title}"),
-}
-RENEWS = QT_TRANSLATE_NOOP("Calendar", "Renews itself: {title}")
-PROMISES = {
-    Promise.OURS: QT_TRANSLATE_NOOP("Calendar", "we promised"),
-    Promise.THEIRS: QT_TRANSLATE_NOOP("Calendar", "they promised"),
 }
 BETWEEN = "  ·  "
 WHERE = frozenset({Event.VISIT, Event.CALL})  # known by the customer rather than by their title
@@ -113,7 +93,7 @@ def below_of(one: Ahead) -> str:
 
 def spoken_of(one: CalendarEntry) -> str:
     """Return all there is to hear about an entry."""
-    kind = word(one.touch) if one.touch else _said(SPOKEN[one.event])
+    kind = word(one.touch) if one.touch else _said(EVENTS[one.event])
     standing = _said(STANDINGS[one.standing]) if one.standing in STANDINGS else ""
     title = " ".join(one.title.split())
     said = (kind, title, one.account_name, *one.people, formats.clock(one.at), standing)

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
     from kamdesk.ui.theme.theme import Theme
 
+TWO_COLUMNS = 940  # a narrower page shows the agenda by itself only
+NARROW, WIDE = 272, 320
 PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
@@ -136,7 +138,7 @@ class AgendaList(QListView):
 class AgendaPane(QStackedWidget):
     """The list, or words where there is nothing in it."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, whole: bool = False) -> None:
         super().__init__()
         self.list = AgendaList(theme, self.tr("Agenda"))
         self._empty = EmptyState(
@@ -144,6 +146,9 @@ class AgendaPane(QStackedWidget):
         )
         self.addWidget(self.list)
         self.addWidget(self._empty)
+        if whole:  # the page itself, with nothing beside it
+            self.list.pages = True
+            self.list.setViewportMargins(Space.L, 0, Space.L, 0)
         self.setFocusProxy(self.list)
 
     @property
@@ -161,13 +166,17 @@ class AgendaCard(Card):
     """The agenda under its heading; one day alone while that is looked into."""
 
     day_closed = Signal()
+    print_pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(padding=Space.L, spacing=Space.XS)
+        self._theme = theme
         self._header = SectionHeader(theme, self.tr("Agenda"))
         self._back = Button(theme, self.tr("All days"), "ghost", icon="arrow-left")
+        self._print = Button(theme, self.tr("Print"), "ghost", icon="printer")
         self.pane = AgendaPane(theme)
         self._build()
+        self._print.clicked.connect(self.print_pressed)
         self._back.clicked.connect(self.day_closed)
 
     def show_agenda(
@@ -184,8 +193,14 @@ class AgendaCard(Card):
         self._back.show()
         self.pane.show_lines(entries, today)
 
+    def fit(self, page: int, *, wanted: bool) -> None:
+        """Take a part of a page of some width, or go where there is room for the days only."""
+        scaled = self._theme.scaled
+        self.setFixedWidth(min(max(page * 2 // 7, scaled(NARROW)), scaled(WIDE)))
+        self.setVisible(wanted and page >= scaled(TWO_COLUMNS))
+
     def _build(self) -> None:
-        self._header.add(self._back)
+        self._header.add(self._back, self._print)
         self._back.hide()
         self.body.addWidget(self._header)
         self.body.addWidget(self.pane, 1)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 class CalendarHeader(PageHeader):
     """Says which day it is, and holds what goes for the whole page."""
 
-    mode_chosen = Signal(str)
+    mode_chosen = Signal(object)  # Mode
     today_pressed = Signal()
     add_pressed = Signal(QPoint)  # where a menu has room
 
@@ -49,7 +49,7 @@ class CalendarHeader(PageHeader):
         self.now = Button(theme, self.tr("Today"))
         self.new = Button(theme, self.tr("Add"), "primary", icon="plus")
         self.add(self._segments, self.now, self.new)
-        self._segments.chosen.connect(self.mode_chosen)
+        self._segments.chosen.connect(self._on_chosen)
         self.now.clicked.connect(self.today_pressed)
         self.new.clicked.connect(self._on_new)
 
@@ -69,6 +69,10 @@ class CalendarHeader(PageHeader):
             )
         )
 
+    @Slot(str)
+    def _on_chosen(self, key: str) -> None:
+        self.mode_chosen.emit(Mode(key))
+
     @Slot()
     def _on_new(self) -> None:
         self.add_pressed.emit(self.new.mapToGlobal(QPoint(0, self.new.height() + Space.XS)))
@@ -79,6 +83,7 @@ class CalendarBar(QWidget):
 
     turned = Signal(int)
     filtered = Signal()
+    print_pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -89,6 +94,8 @@ class CalendarBar(QWidget):
             earlier, later = later, earlier
         self._back = IconButton(theme, earlier, self.tr("Earlier"), keys="PgUp")
         self._on = IconButton(theme, later, self.tr("Later"), keys="PgDown")
+        self._print = IconButton(theme, "printer", self.tr("Print these days"))
+        self._print.clicked.connect(self.print_pressed)
         self._chips = ChipRow(theme, self.tr("Kinds shown"), many=True)
         self._chips.show_chips(chips_of(()))
         self._chips.choose(KINDS)
@@ -108,8 +115,9 @@ class CalendarBar(QWidget):
         return self._chips
 
     def show_span(self, span: Span) -> None:
-        """Name the days."""
+        """Name the days; a list of them can be printed."""
         self._title.setText(span.title)
+        self._print.setVisible(span.mode is Mode.AGENDA)  # else it stands beside the days
 
     def show_counts(self, entries: Sequence[CalendarEntry], shown: int) -> None:
         """Count the kinds, and say so where nothing is left."""
@@ -121,7 +129,7 @@ class CalendarBar(QWidget):
         self._quiet.setVisible(bool(words))
 
     def _build(self) -> None:
-        lead = row(self._title, self._back, self._on, spacing=Space.S)
+        lead = row(self._title, self._back, self._on, self._print, spacing=Space.S)
         words = column(None, lead, self._quiet, None, spacing=Space.XXS)
         self._quiet.hide()
         layout = row(words, None, spacing=Space.L, margins=(Space.XL, Space.M, Space.L, Space.M))

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from kamdesk.services.calendar_entries import of_kinds
+from kamdesk.services.calendar import AHEAD_DAYS
+from kamdesk.services.calendar_entries import A_DAY, of_kinds
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.bench import Bench
 from kamdesk.ui.views.calendar.agenda import AgendaCard, AgendaPane
@@ -18,6 +19,7 @@ from kamdesk.ui.views.calendar.bar import CalendarBar, CalendarHeader
 from kamdesk.ui.views.calendar.hands import Hands
 from kamdesk.ui.views.calendar.month import MonthGrid
 from kamdesk.ui.views.calendar.reading import CONCERNED, CalendarServices, Seen, read_calendar
+from kamdesk.ui.views.calendar.saving import AgendaSaver, SavedBanner
 from kamdesk.ui.views.calendar.span import Mode, Span
 from kamdesk.ui.views.calendar.week import WeekGrid
 from kamdesk.ui.widgets.card import Card
@@ -37,8 +39,6 @@ if TYPE_CHECKING:
     from kamdesk.ui.views.calendar.grid import DayGrid
     from kamdesk.ui.views.calendar.moving import Move
 
-TWO_COLUMNS = 940  # narrower, the agenda is a view of its own only
-BESIDE, NARROW = 320, 272
 A_MINUTE = 60_000
 
 
@@ -67,9 +67,11 @@ class CalendarView(QWidget):
         self._header = CalendarHeader(theme)
         self._bar = CalendarBar(theme)
         self.month, self.week = MonthGrid(theme), WeekGrid(theme)
-        self.pane = AgendaPane(theme)
+        self.pane = AgendaPane(theme, whole=True)
         self.agenda = AgendaCard(theme)
         self._stack = QStackedWidget()
+        self.saver = AgendaSaver(self, desk, tasks)
+        self.saved = SavedBanner(theme, self.saver)
         self.hands = Hands(self._bench, self._calendar, self)
         self._clock = QTimer(self, interval=A_MINUTE)
         self._build()
@@ -91,6 +93,7 @@ class CalendarView(QWidget):
         """The days, laid out as they are now; the month's while the agenda is shown."""
         return self.week if self._span.mode is Mode.WEEK else self.month
 
+    @Slot(object)
     def show_mode(self, mode: Mode) -> None:
         """Lay the days out another way, around the day one is at."""
         if mode is self._span.mode:
@@ -100,6 +103,7 @@ class CalendarView(QWidget):
         self._go(Span(mode=mode, anchor=day))
         self.grid.go_to(day, focus=False)
 
+    @Slot(object)
     def show_day(self, day: date, *, focus: bool = True) -> None:
         """Go to a day; days around it come into sight."""
         if not self._span.holds(day) or self._span.mode is Mode.AGENDA:
@@ -177,6 +181,16 @@ class CalendarView(QWidget):
         at = self.grid.day
         self.hands.offer_new(at if self._span.holds(at) else self._bench.today(), place)
 
+    @Slot()
+    def _on_print(self) -> None:
+        today = self._shown_today
+        first, last = today, today + (AHEAD_DAYS - 1) * A_DAY
+        if self._span.mode is Mode.AGENDA:
+            first, last = self._span.first, self._span.last
+        elif self._day is not None:
+            first = last = self._day
+        self.saver.ask(first, last, self._bar.events)
+
     @Slot(object)
     def _on_day_opened(self, day: date) -> None:
         self._day = day
@@ -193,10 +207,6 @@ class CalendarView(QWidget):
         self._day = None
         self._show()
 
-    @Slot(object)
-    def _on_day_left(self, day: date) -> None:
-        self.show_day(day)
-
     @Slot(int)
     def _on_turned(self, pages: int) -> None:
         focused = self._stack.isAncestorOf(self.window().focusWidget() or self)
@@ -211,10 +221,6 @@ class CalendarView(QWidget):
         self._day = None
         self.show_day(self._bench.today())
         self._show()
-
-    @Slot(str)
-    def _on_mode_chosen(self, key: str) -> None:
-        self.show_mode(Mode(key))
 
     @Slot(object)
     def _on_changed(self, outcome: Outcome) -> None:
@@ -238,15 +244,13 @@ class CalendarView(QWidget):
         self.setProperty("role", "page")
         for part in (self.month, self.week, self.pane):
             self._stack.addWidget(part)
-        self.pane.list.pages = True
-        self.pane.list.setViewportMargins(Space.L, 0, Space.L, 0)
         self._main = Card(self._bar, padding=1, spacing=0)
         self._main.body.addWidget(self._stack, 1)
         self._main.body.setContentsMargins(1, 1, 1, Space.S)
         columns = row(spacing=Space.L)
         columns.addWidget(self._main, 1)
         columns.addWidget(self.agenda)
-        page = column(self._header, spacing=Space.L, margins=MARGINS)
+        page = column(self._header, self.saved, spacing=Space.L, margins=MARGINS)
         page.addLayout(columns, 1)
         self.setLayout(page)
 
@@ -254,7 +258,7 @@ class CalendarView(QWidget):
         for grid in (self.month, self.week):
             grid.add_asked.connect(self.hands.offer_new)
             grid.day_opened.connect(self._on_day_opened)
-            grid.day_left.connect(self._on_day_left)
+            grid.day_left.connect(self.show_day)
         for part in (self.month, self.week, self.pane.list, self.agenda.pane.list):
             self.hands.serve(part)
             part.turned.connect(self._on_turned)
@@ -262,7 +266,9 @@ class CalendarView(QWidget):
         self.hands.account_opened.connect(self.account_opened)
         self._bar.turned.connect(self._on_turned)
         self._bar.filtered.connect(self._show)
-        self._header.mode_chosen.connect(self._on_mode_chosen)
+        self._bar.print_pressed.connect(self._on_print)
+        self.agenda.print_pressed.connect(self._on_print)
+        self._header.mode_chosen.connect(self.show_mode)
         self._header.today_pressed.connect(self._on_today)
         self._header.add_pressed.connect(self._on_add)
         self.agenda.day_closed.connect(self._on_day_closed)
@@ -273,11 +279,7 @@ class CalendarView(QWidget):
 
     @Slot()
     def _fold(self) -> None:
-        scaled = self._bench.theme.scaled
-        wide = self.width() >= scaled(TWO_COLUMNS)
-        self.agenda.setVisible(wide and self._span.mode is not Mode.AGENDA)
-        beside = min(max(self.width() * 2 // 7, scaled(NARROW)), scaled(BESIDE))
-        self.agenda.setFixedWidth(beside)
+        self.agenda.fit(self.width(), wanted=self._span.mode is not Mode.AGENDA)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

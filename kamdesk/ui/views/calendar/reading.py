@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kamdesk.services.calendar import CalendarService
+    from kamdesk.services.ports import DocumentWriter
 
 KINDS: dict[str, tuple[str, Event, frozenset[Event]]] = {
     "visits": (QT_TRANSLATE_NOOP("Calendar", "Visits"), Event.VISIT, frozenset({Event.VISIT})),
@@ -52,10 +53,12 @@ CONCERNED = {
 
 
 class CalendarServices(DeskServices, Protocol):
-    """The services of the screens, and the calendar."""
+    """The services of the screens, the calendar, and who sets it on paper."""
 
     @property
     def calendar(self) -> CalendarService: ...
+    @property
+    def writer(self) -> DocumentWriter: ...
 
 
 @dataclass(frozen=True, slots=True)
