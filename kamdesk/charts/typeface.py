@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,24 @@ if TYPE_CHECKING:
 PREFERRED = (
     "Inter",
     "Noto Sans",
+    "Noto Sans Arabic",
+    "Noto Sans Hebrew",
+    "Noto Sans Devanagari",
+    "Noto Sans Thai",
     "Droid Sans Fallback",
     "DejaVu Sans",
-)  # the last one comes with matplotlib
-FILES = {"Inter", "NotoSans", "DroidSansFallback"}
+)
+FILES = {
+    "Inter",
+    "NotoSans",
+    "NotoSansArabic",
+    "NotoSansHebrew",
+    "NotoSansDevanagari",
+    "NotoSansThai",
+    "DroidSansFallback",
+}
+# That a fallback has no bolder cut is no news: its own one is taken.
+logging.getLogger(font_manager.__name__).setLevel(logging.ERROR)
 UNKNOWN = "\N{WHITE SQUARE}"  # in the last one
 
 

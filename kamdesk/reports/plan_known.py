@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         PlanIssue,
         PlanNeed,
         PlanSatisfaction,
+        PlanWish,
     )
 
 TONES = {"Critical": "bad", "Major": "warn"}
@@ -41,6 +42,19 @@ def contracts_and_answers(plan: CustomerPlan) -> list[Data]:
     if isinstance(plan, InternalPlan) and plan.satisfaction is not None:
         found.append(satisfaction_section(plan.satisfaction))
     return found
+
+
+def wishes_section(wishes: Sequence[PlanWish]) -> dict[str, Data]:
+    """Return how they want to be served and what is better left; for our own house."""
+    rows: list[Data] = [
+        [cell(one.name, tone="bad" if one.caution else "strong"), cell(one.text)] for one in wishes
+    ]
+    return {
+        "kind": "Service",
+        "title": "How they want to be served",
+        "table": table((("What", "38mm", "left"), ("How", "1fr", "left")), rows),
+        "empty": "Nothing is noted.",
+    }
 
 
 def _needs(plan: CustomerPlan) -> Data:

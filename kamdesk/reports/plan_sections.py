@@ -11,7 +11,8 @@ from kamdesk.charts.language import compact
 from kamdesk.reports import english, findings
 from kamdesk.reports.plan_cells import cell, narrow, table
 from kamdesk.reports.plan_charts import sales_chart, score_chart
-from kamdesk.reports.plan_known import contracts_and_answers, needs_and_issues
+from kamdesk.reports.plan_known import contracts_and_answers, needs_and_issues, wishes_section
+from kamdesk.reports.plan_map import map_section
 from kamdesk.services.documents import (
     InternalPlan,
     KnownPerson,
@@ -43,6 +44,11 @@ def plan_sections(plan: CustomerPlan, fonts: Path) -> list[Data]:
     if isinstance(plan, InternalPlan):
         found.append(_prose("Strategy", "How we mean to win", plan.strategy, "strategy"))
     found.append(_people(plan))
+    if isinstance(plan, InternalPlan):
+        if plan.map is not None:
+            found.append(map_section(plan.map, fonts))
+        if plan.wishes:
+            found.append(wishes_section(plan.wishes))
     found.append(_sales(plan, fonts))
     if isinstance(plan, InternalPlan):
         found.append(_score(plan, fonts))

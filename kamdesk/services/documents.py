@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from kamdesk.domain.money import Money
+from kamdesk.services.plan_map import PlanMap
 
 Tone: TypeAlias = Literal["neutral", "good", "warn", "bad"]
 Measure: TypeAlias = Money | Decimal | int | str | None
@@ -200,6 +201,15 @@ class PlanSatisfaction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanWish:
+    """How the customer wants to be served, or what is better left, under its name."""
+
+    name: str
+    text: str
+    caution: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanScorePart:
     """A criterion of the score and what its rating rests on."""
 
@@ -251,6 +261,8 @@ class InternalPlan(CustomerPlan):
     strategy: str = ""
     notes: tuple[str, ...] = ()
     score: PlanScore | None = None
+    map: PlanMap | None = None
+    wishes: tuple[PlanWish, ...] = ()
     people: tuple[KnownPerson, ...] = ()
     sales: tuple[TargetedMonth, ...] = ()
     opportunities: tuple[WeighedOpportunity, ...] = ()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from kamdesk.domain.accounts import Account
     from kamdesk.domain.opportunities import Opportunity
     from kamdesk.domain.touchpoints import Touchpoint
 
@@ -61,3 +62,16 @@ def touchpoint_words(one: Touchpoint, names: Mapping[UUID, str]) -> doc.PlanTouc
         summary=one.summary,
         outcome=one.outcome,
     )
+
+
+def wishes(account: Account) -> tuple[doc.PlanWish, ...]:
+    """Return how a customer wants to be served, then what is better left."""
+    served = (
+        ("Service", account.service_level),
+        ("Delivery", account.delivery),
+        ("Invoices", account.invoicing),
+    )
+    avoided = (("Do not mention", account.no_go), ("Gifts", account.gifts))
+    found = [doc.PlanWish(name=name, text=text) for name, text in served]
+    found += [doc.PlanWish(name=name, text=text, caution=True) for name, text in avoided]
+    return tuple(one for one in found if one.text.strip())

@@ -17,9 +17,18 @@ from kamdesk.domain.periods import months_later
 from kamdesk.domain.rates import Rates
 from kamdesk.domain.touchpoints import Touchpoint, TouchpointKind
 from kamdesk.services import documents as doc
+from kamdesk.services.people import PeopleMap, PeopleService
 from kamdesk.services.plan_figures import band, twelve_months, year_to_date
 from kamdesk.services.plan_known import Known, asked, contracts, issues, needs, read_known
-from kamdesk.services.plan_parts import deal_words, narrowed, shown_deals, talks, touchpoint_words
+from kamdesk.services.plan_map import plan_map
+from kamdesk.services.plan_parts import (
+    deal_words,
+    narrowed,
+    shown_deals,
+    talks,
+    touchpoint_words,
+    wishes,
+)
 from kamdesk.services.portfolio import account_row
 from kamdesk.services.ranking import Studio
 from kamdesk.services.rows import AccountRow
@@ -60,6 +69,7 @@ class Material:
     studio: Studio | None
     manager: str
     known: Known
+    mapped: PeopleMap | None
 
     @property
     def names(self) -> dict[UUID, str]:
@@ -110,6 +120,7 @@ class PlanService:
             studio=self._ranking.studio(as_of=day),
             manager=account.owner or preferences.manager,
             known=read_known(self._reader, account_id, day),
+            mapped=PeopleService(self._reader, lambda: day).people(account_id),
         )
 
 
@@ -140,6 +151,8 @@ def _internal(material: Material) -> doc.InternalPlan:
         strategy=account.strategy.value.capitalize() if account.strategy else "",
         notes=tuple(line for line in account.notes.splitlines() if line.strip()),
         score=_score(material),
+        map=plan_map(material.mapped) if material.mapped else None,
+        wishes=wishes(account),
         needs=needs(material.known),
         issues=issues(material.known),
         contracts=contracts(material.known),
