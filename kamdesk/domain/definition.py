@@ -157,7 +157,9 @@ def _dependence(trade: Trade, limits: Limits, as_of: date) -> Finding:
 
 
 def _both_win(gain: Gain, limits: Limits, as_of: date) -> Finding:
-    """Our gain is the margin; theirs is what they answered or, unasked, which needs we met.
+    """Our gain is the margin; theirs is what they answered, or the value or needs we met.
+
+    Where nobody was asked, value they confirmed decides, and without any the needs answered.
 
     Promises that were not kept fail the test; promises kept do not yet show a gain.
     """
@@ -165,9 +167,11 @@ def _both_win(gain: Gain, limits: Limits, as_of: date) -> Finding:
     ours = more_than(None, Decimal(0), gain.margin)
     asked = gain.contentment is not None
     content = at_least(limits, Limit.SATISFACTION, gain.contentment, weighs=asked)
-    needs = at_least(limits, Limit.NEEDS, gain.needs, weighs=not asked)
+    valued = gain.value is not None
+    value = at_least(limits, Limit.VALUE, gain.value, weighs=valued and not asked)
+    needs = at_least(limits, Limit.NEEDS, gain.needs, weighs=not (asked or valued))
     kept = at_least(limits, Limit.PROMISES, gain.promises, weighs=gain.promises is not None)
-    demands = (ours, content, needs, kept)
+    demands = (ours, content, value, needs, kept)
     lacks = (
         (gain.margin, Lack.COST),
         (gain.contentment, Lack.ANSWERS),

@@ -24,6 +24,7 @@ class Limit(StrEnum):
     IMBALANCE = "imbalance"  # between the two, at most
     SATISFACTION = "satisfaction"  # of 100, at least
     PROMISES = "promises"  # kept on time, at least
+    VALUE = "value"  # promised to them and confirmed by them, at least
     NEEDS = "needs"  # answered, at least
     PROFIT = "profit"  # of twelve months after cost to serve, more than
     PROFIT_MARGIN = "profit_margin"  # of sales whose cost is known, at least
@@ -54,6 +55,7 @@ BOUNDS: Mapping[Limit, Bound] = {
     Limit.IMBALANCE: _bound("0.5", 1, Unit.SHARE),
     Limit.SATISFACTION: _bound("60", 100, Unit.PERCENT),
     Limit.PROMISES: _bound("0.8", 1, Unit.SHARE),
+    Limit.VALUE: _bound("0.5", 1, Unit.SHARE),
     Limit.NEEDS: _bound("0.5", 1, Unit.SHARE),
     Limit.PROFIT: _bound("0", 10**12, Unit.MONEY, -(10**12)),
     Limit.PROFIT_MARGIN: _bound("0.05", 1, Unit.SHARE, -1),

@@ -38,6 +38,7 @@ class AccountEvidence:
     order_months: int = 0
     rivals: tuple[tuple[str, Money | None], ...] = ()
     answers: tuple[Answer, ...] = ()
+    benefits: tuple[tuple[Money | None, Money | None], ...] = ()  # promised, and confirmed
     promises_due: int = 0
     promises_kept: int = 0
     needs_open: int = 0

@@ -125,11 +125,15 @@ class Weighing:
 
     def _gain(self, found: AccountEvidence, earned: Earned) -> Gain:
         content = contentment(found.answers, self._day)
+        promised = [priced for one, _ in found.benefits if (priced := self._priced(one)[0])]
+        worth = [priced for _, one in found.benefits if (priced := self._priced(one)[0])]
         return Gain(
             margin=earned.margin,
             contentment=content.value,
             answers=len(content.parts),
             answered_on=max((part.day for part in content.parts if part.day), default=None),
+            confirmed=sum(worth, Decimal(0)) if worth else None,
+            promised=sum(promised, Decimal(0)) if promised else None,
             promises_kept=found.promises_kept,
             promises_due=found.promises_due,
             needs_answered=found.needs_answered,

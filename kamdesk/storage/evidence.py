@@ -15,6 +15,7 @@ from kamdesk.services.evidence import AccountEvidence, SaleLine
 from kamdesk.storage.known_sums import answers
 from kamdesk.storage.records import (
     AccountRecord,
+    BenefitRecord,
     CompetitorRecord,
     IssueRecord,
     NeedRecord,
@@ -105,7 +106,7 @@ class _Reading:
     def evidence(self) -> dict[UUID, AccountEvidence]:
         sold, days, orders = self._sums.sold(), self._sums.sale_days(), self._orders()
         promised, said = self._sums.actions(), answers(self._session, self._as_of, self._chosen)
-        rivals, needs = self._rivals(), self._needs()
+        rivals, needs, benefits = self._rivals(), self._needs(), self._benefits()
         served, issues = self._served(), self._issues()
         found = {}
         for row in self._accounts():
@@ -123,6 +124,7 @@ class _Reading:
                 order_months=months,
                 rivals=tuple(rivals.get(pk, ())),
                 answers=tuple(said.get(pk, ())),
+                benefits=tuple(benefits.get(pk, ())),
                 promises_due=acted.get("promises_due", 0),
                 promises_kept=acted.get("promises_kept", 0),
                 needs_open=needs.get((pk, NeedStatus.OPEN), 0),
@@ -165,6 +167,25 @@ class _Reading:
         found: defaultdict[UUID, list[tuple[str, Money | None]]] = defaultdict(list)
         for pk, name, minor, currency in self._session.execute(statement):
             found[pk].append((name, _money(minor, currency)))
+        return found
+
+    def _benefits(self) -> dict[UUID, list[tuple[Money | None, Money | None]]]:
+        """Return what was promised to a customer, and what of it they have confirmed by now."""
+        gain = BenefitRecord
+        statement = (
+            select(
+                gain.account_id,
+                gain.promised_minor,
+                gain.promised_currency,
+                case((gain.confirmed_on <= self._as_of, gain.worth_minor)),
+                gain.worth_currency,
+            )
+            .where(self._living(gain))
+            .order_by(gain.id)
+        )
+        found: defaultdict[UUID, list[tuple[Money | None, Money | None]]] = defaultdict(list)
+        for pk, promised, its, worth, code in self._session.execute(statement):
+            found[pk].append((_money(promised, its), _money(worth, code)))
         return found
 
     def _needs(self) -> dict[tuple[UUID, NeedStatus], int]:

@@ -7,6 +7,7 @@ import pytest
 
 from kamdesk.domain.accounts import Tier
 from kamdesk.domain.actions import ActionStatus, Promise
+from kamdesk.domain.benefits import Benefit
 from kamdesk.domain.competitors import Competitor
 from kamdesk.domain.definition import KeyTest, Lack, Verdict
 from kamdesk.domain.errors import RuleBroken
@@ -111,6 +112,18 @@ def test_what_is_not_in_our_currency_is_priced_or_told(still):
     keep(still, a_rate(base="USD", quote="EUR", day=on(-9), rate=Decimal("0.9")))
     parts = still.explanations.explain("mutual_dependence", alpha.id).parts
     assert {part.name: part.value for part in parts}["sales.to.them"] == 90
+
+
+def test_value_counts_as_confirmed_from_the_day_the_customer_said_so(still, alpha):
+    gain = {"account_id": alpha.id, "title": "Less waste", "promised": money(200)}
+    keep(
+        still,
+        Benefit(**gain, worth=money(150), confirmed_on=on(-1)),
+        Benefit(**gain, worth=money(90), confirmed_on=on(5)),
+        Benefit(**gain, worth=money(90)),
+    )
+    parts = still.explanations.explain("both_win", alpha.id).parts
+    assert {part.name: part.value for part in parts}["value.confirmed"] == Decimal("0.25")
 
 
 def test_a_limit_is_chosen_kept_and_taken_back(still, alpha):

@@ -17,6 +17,8 @@ class Gain:
     contentment: Decimal | None = None  # theirs, 0 to 100
     answers: int = 0
     answered_on: date | None = None
+    confirmed: Decimal | None = None  # what they confirmed that we were worth to them
+    promised: Decimal | None = None  # what it was to be
     promises_kept: int = 0
     promises_due: int = 0
     needs_answered: int = 0
@@ -28,6 +30,11 @@ class Gain:
         return Decimal(self.promises_kept) / self.promises_due if self.promises_due else None
 
     @property
+    def value(self) -> Decimal | None:
+        """The share of the value promised that the customer confirmed."""
+        return (self.confirmed or Decimal(0)) / self.promised if self.promised else None
+
+    @property
     def needs(self) -> Decimal | None:
         """The share of the customer's needs that were answered."""
         return Decimal(self.needs_answered) / self.needs_known if self.needs_known else None
@@ -37,7 +44,7 @@ def both_win(gain: Gain, as_of: date) -> Figure:
     """Return how content the customer is, beside what else shows a gain of either side.
 
     What shows it today (house rule): for us the margin; for them answers to surveys or, where
-    nobody answered, needs that were met; and promises of ours that were kept.
+    nobody answered, value they confirmed or needs that were met; and promises of ours kept.
     """
     return Figure(
         rule="both.win",
@@ -52,6 +59,7 @@ def both_win(gain: Gain, as_of: date) -> Figure:
                 day=gain.answered_on,
                 unit=Unit.PERCENT,
             ),
+            Part(name="value.confirmed", value=gain.value, unit=Unit.SHARE),
             Part(
                 name="promises.kept",
                 value=gain.promises,

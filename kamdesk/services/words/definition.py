@@ -23,6 +23,7 @@ MEASURED = {  # what is held against a limit
     Limit.IMBALANCE: QT_TRANSLATE_NOOP("Check", "Difference between the two"),
     Limit.SATISFACTION: QT_TRANSLATE_NOOP("Check", "How content they are, of 100"),
     Limit.PROMISES: QT_TRANSLATE_NOOP("Check", "Promises of ours kept on time"),
+    Limit.VALUE: QT_TRANSLATE_NOOP("Check", "Value promised that they confirmed"),
     Limit.NEEDS: QT_TRANSLATE_NOOP("Check", "Needs answered"),
     Limit.PROFIT: QT_TRANSLATE_NOOP("Check", "Profit, 12 months"),
     Limit.PROFIT_MARGIN: QT_TRANSLATE_NOOP("Check", "Profit of sales"),
@@ -89,6 +90,7 @@ LIMITS = {  # what a limit asks for, beside its field
     Limit.IMBALANCE: QT_TRANSLATE_NOOP("Check", "Difference, at most"),
     Limit.SATISFACTION: QT_TRANSLATE_NOOP("Check", "Content, of 100, at least"),
     Limit.PROMISES: QT_TRANSLATE_NOOP("Check", "Promises kept, at least"),
+    Limit.VALUE: QT_TRANSLATE_NOOP("Check", "Value confirmed, at least"),
     Limit.NEEDS: QT_TRANSLATE_NOOP("Check", "Needs answered, at least"),
     Limit.PROFIT: QT_TRANSLATE_NOOP("Check", "Profit, more than"),
     Limit.PROFIT_MARGIN: QT_TRANSLATE_NOOP("Check", "Profit of sales, at least"),
@@ -99,7 +101,7 @@ LIMITS = {  # what a limit asks for, beside its field
 OF_TEST = {  # which limits belong to which test
     KeyTest.REPEAT_PURCHASES: (Limit.ORDERS, Limit.ORDER_MONTHS),
     KeyTest.MUTUAL_DEPENDENCE: (Limit.REVENUE_SHARE, Limit.SPEND_SHARE, Limit.IMBALANCE),
-    KeyTest.BOTH_WIN: (Limit.SATISFACTION, Limit.NEEDS, Limit.PROMISES),
+    KeyTest.BOTH_WIN: (Limit.SATISFACTION, Limit.VALUE, Limit.NEEDS, Limit.PROMISES),
     KeyTest.ACCOUNT_PROFIT: (
         Limit.PROFIT,
         Limit.PROFIT_MARGIN,

@@ -42,6 +42,7 @@ PARTS = {
     "potential": QT_TRANSLATE_NOOP("Rule", "What they could buy from us"),
     "our.margin": QT_TRANSLATE_NOOP("Rule", "Our margin"),
     "contentment": QT_TRANSLATE_NOOP("Rule", "How content they are"),
+    "value.confirmed": QT_TRANSLATE_NOOP("Rule", "Value promised that they confirmed"),
     "promises.kept": QT_TRANSLATE_NOOP("Rule", "Promises of ours kept on time"),
     "needs.answered": QT_TRANSLATE_NOOP("Rule", "Needs answered"),
     "sales.without.cost": QT_TRANSLATE_NOOP("Rule", "Sales without a cost"),

@@ -73,7 +73,8 @@ RULES = {
     "both.win": QT_TRANSLATE_NOOP(
         "Rule",
         "How content they are, beside our margin and promises of ours kept on time, all of twelve "
-        "months; where nobody answered, the share of needs that were answered decides.",
+        "months; where nobody answered, the share of promised value that they confirmed decides, "
+        "and without any the share of needs that were answered.",
     ),
     "account.profit": QT_TRANSLATE_NOOP(
         "Rule",

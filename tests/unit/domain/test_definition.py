@@ -173,3 +173,10 @@ def test_a_stored_limit_that_makes_no_sense_is_as_usual():
     limits = Limits.of({"check.orders": "many", "check.needs": "0.25"})
     assert limits[Limit.ORDERS] == BOUNDS[Limit.ORDERS].usual
     assert limits[Limit.NEEDS] == Decimal("0.25")
+
+
+def test_value_they_confirmed_decides_where_nobody_was_asked():
+    unasked = replace(WHOLE.gain, contentment=None, needs_answered=0, promised=Decimal(100))
+    for confirmed, verdict in ((Decimal(60), Verdict.PASSED), (None, Verdict.FAILED)):
+        gain = replace(unasked, confirmed=confirmed)
+        assert verdicts(replace(WHOLE, gain=gain))[KeyTest.BOTH_WIN] is verdict
