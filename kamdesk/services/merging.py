@@ -36,7 +36,10 @@ class TwinQueries(Protocol):
     """What accounts and people are compared by, and what would move with each."""
 
     def companies(self) -> Sequence[Profile]: ...
-    def people(self) -> Sequence[Profile]: ...
+    def people(self, home: UUID | None = None) -> Sequence[Profile]:
+        """Return all people, or those of one account."""
+        ...
+
     def belongings(self, kind: Kind, record_id: UUID) -> Mapping[Kind, int]:
         """Return how many of each kind name one."""
         ...
@@ -49,7 +52,6 @@ class Twin:
     id: UUID
     name: str
     account: str = ""  # of a person
-    home: UUID | None = None  # the same, by its identity
     place: str = ""  # the town of an account, the title of a person
 
 
@@ -99,13 +101,7 @@ class MergeService:
         def twin(pk: UUID) -> Twin:
             one = known[pk]
             home = companies.get(one.home) if one.home and kind is Kind.CONTACTS else None
-            return Twin(
-                id=pk,
-                name=one.name,
-                account=home.name if home else "",
-                home=home.id if home else None,
-                place=one.place,
-            )
+            return Twin(id=pk, name=one.name, account=home.name if home else "", place=one.place)
 
         return [
             Twins(
@@ -118,6 +114,10 @@ class MergeService:
             for pair in found
             if pair.one in known and pair.other in known
         ]
+
+    def among(self, account_id: UUID) -> Sequence[Pair]:
+        """Return the pairs among the people of one account, the likeliest first."""
+        return like_people(self._twins.people(account_id), self._apart(Kind.CONTACTS))
 
     def _pairs(self, kind: Kind) -> list[Pair]:
         apart = self._apart(kind)

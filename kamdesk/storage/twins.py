@@ -47,11 +47,13 @@ class SqlTwins:
                 for r in session.execute(found)
             ]
 
-    def people(self) -> Sequence[Profile]:
+    def people(self, home: UUID | None = None) -> Sequence[Profile]:
         columns = ("id", "name", "email", "phone", "mobile", "account_id", "title")
         found = select(*(ContactRecord.__table__.c[name] for name in columns)).where(
             ContactRecord.deleted_at.is_(None)
         )
+        if home is not None:
+            found = found.where(ContactRecord.account_id == home)
         with self._sessions() as session:
             return [
                 Profile(

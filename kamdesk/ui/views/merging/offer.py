@@ -36,7 +36,7 @@ class DuplicatesOffer(Button):
         bench.editor.changed.connect(self._on_changed)
 
     def of_account(self, account_id: UUID) -> None:
-        """Count only pairs that touch the people of one account."""
+        """Count only pairs among the people of one account."""
         self._home = account_id
         self.refresh()
 
@@ -62,7 +62,7 @@ class DuplicatesOffer(Button):
 
 def _found(bench: Bench, kind: Kind, home: UUID | None) -> Sequence[UUID]:
     """Return one of each pair, the likeliest first."""
-    pairs = bench.desk.merging.duplicates(kind)
-    return [
-        pair.one.id for pair in pairs if home is None or home in {pair.one.home, pair.other.home}
-    ]
+    merging = bench.desk.merging
+    if home is not None:
+        return [pair.one for pair in merging.among(home)]
+    return [pair.one.id for pair in merging.duplicates(kind)]
