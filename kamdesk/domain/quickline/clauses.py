@@ -27,7 +27,10 @@ SHORT = frozenset(
         "ca dr fr hr min mio mrd nr no std tsd st mr mrs ms sr sra mme approx etc inkl bzw env",
     )
 )
-BEHIND = re.compile(r"\s*(?:,|\s[-–—]\s|\()")
+COMMA = r"(?:(?<!\d),|,(?!\d))"  # not that of a number
+BEHIND = re.compile(rf"\s*(?:{COMMA}|\s[-–—]\s|\()")
+WORD = re.compile(r"\w[\w'-]*")
+MARKS = ".,;:!?()-–—"
 PADDING = " ,.-–—"
 LONGEST_SHORT = 4  # letters of a day that is cut short: "Mon.", "Sept."
 LONGEST = 20  # words of a heading; more are prose with a colon in it
@@ -62,11 +65,17 @@ class Clauses:
         self.voices = Voices(words)
         joins = any_of(words.then)
         self._edge = re.compile(
-            rf"(?P<cut>^\s*|(?<=[.!?])\s+|\s*,\s*|\s[-–—]\s|\s\()(?:(?P<join>{joins})\s+)?"
+            rf"(?P<cut>^\s*|(?<=[.!?])\s+|\s*{COMMA}\s*|\s[-–—]\s|\s\()(?:(?P<join>{joins})\s+)?"
             rf"|\s(?P<soft>{joins})\s+"
         )
+        self._kinds = Phrases(words.kinds)
         self._deadline = re.compile(rf"(?:{any_of(words.deadlines)})(?!\w)")
         self._label_end = re.compile(rf"(?<!\w)(?:{any_of(words.labels)})\s*$")
+
+    def tells(self, flat: str) -> bool:
+        """Say whether a line begins with how it is: "They want a meeting"."""
+        voice = self.voices.at(flat, 0, NOBODY)
+        return voice is not None and voice.news
 
     def heading(self, flat: str) -> tuple[int, int] | None:
         """Return where the heading of a line ends and its text begins; none without a mark."""
@@ -149,7 +158,26 @@ class Clauses:
             joined = edge.start("soft") if soft else edge.start("join") if edge["join"] else -1
             cut = region[0] + joined if joined >= 0 else start
             found.append(_Opening(cut, start, voice))
-        return found
+        running = [one for one in self._run_on(draft, region, people) if _new(draft, one, found)]
+        return sorted((*found, *running), key=lambda one: one.start)
+
+    def _run_on(self, draft: Draft, region: tuple[int, int], people: Phrases) -> Iterator[_Opening]:
+        """Yield what begins without a mark: behind a day, or with "I'll" where a day follows."""
+        flat = draft.line.text[: region[1]]
+        days = [one for one in draft.days if region[0] <= one.start and one.end <= region[1]]
+        ends = {*(one.end for one in days), *(one.end for one in draft.times)}
+        for word in WORD.finditer(flat, region[0]):
+            start = word.start()
+            before = flat[region[0] : start].rstrip(" ")
+            if not days or not before or before[-1] in MARKS or start == len(before) + region[0]:
+                continue
+            behind = len(before) + region[0] in ends
+            voice = self.voices.at(flat, start, people) if behind else None
+            voice = voice if voice and (voice.spoken or voice.certain) else None
+            if voice is None and any(one.start > start for one in days):
+                voice = self.voices.pledged(flat, start)
+            if voice is not None and not voice.news and not _in_a_day(start, days):
+                yield _Opening(start, start, voice)
 
     def _voice(self, draft: Draft, start: int, end: int, people: Phrases) -> Voice | None:
         flat = draft.line.text[:end]
@@ -162,7 +190,24 @@ class Clauses:
             voice = self.voices.behind_a_day(flat, behind) or self.voices.at(flat, behind, people)
             if voice is not None:
                 return voice
-        return self._ending_in_a_verb(draft, start, end)
+        return self._appointed(draft, start, end) or self._ending_in_a_verb(draft, start, end)
+
+    def _appointed(self, draft: Draft, start: int, end: int) -> Voice | None:
+        """Hear "visit Tue 10:00", where the contact itself was told of before."""
+        flat = draft.line.text
+        behind = self._kinds.before(flat, start)
+        told = draft.body is not None or self._kinds_before(flat, start)
+        if behind is None or not told or not start:
+            return None
+        coming = any(
+            one.start == behind and one.end <= end and one.days and one.days[0] >= draft.today
+            for one in draft.days
+        )
+        return Voice(start=start, title=start) if coming else None
+
+    def _kinds_before(self, flat: str, place: int) -> bool:
+        words = (one.start() for one in WORD.finditer(flat, 0, place))
+        return any(self._kinds.end(flat, start) is not None for start in words)
 
     def _ending_in_a_verb(self, draft: Draft, start: int, end: int) -> Voice | None:
         """Hear "Muster schicken bis Freitag", where the verb comes last."""
@@ -195,6 +240,23 @@ class Clauses:
 
 def _in_a_day(place: int, days: Sequence[DayFound]) -> bool:
     return any(one.start < place < one.end for one in days)
+
+
+def _new(draft: Draft, one: _Opening, found: Sequence[_Opening]) -> bool:
+    """Say whether something begins that is no part of what has just begun: "I" + "promised to"."""
+    before = [other for other in found if other.start <= one.start]
+    if not before:
+        return True
+    title = max(before[-1].voice.title, before[-1].voice.deed)
+    if one.start < title:
+        return False
+    between = draft.line.text[title : one.start]
+    places = [(told.start, told.end) for told in draft.days]
+    places += [(told.start, told.end) for told in draft.times]
+    for start, end in places:
+        if title <= start and end <= one.start:
+            between = between.replace(draft.line.text[start:end], " ")
+    return bool(WORD.search(between))
 
 
 def _carried(voice: Voice, before: Voice) -> Voice:

@@ -76,7 +76,7 @@ class Headings:
         if found is None or found.start < zone:
             return heading
         at_end = not draft.line.text[found.end : draft.head[1]].strip(" .!")
-        near = abs((found.days[0] - draft.today).days) <= NEAR
+        near = 0 <= (draft.today - found.days[0]).days <= NEAR
         past = 0 <= (draft.today - found.days[0]).days <= RECENT
         if not found.due and (near or (at_end and past)):
             return heading
@@ -89,11 +89,17 @@ class Headings:
         draft.release(heading.found.start, heading.found.end, Chip.DATE)
         return replace(heading, day=draft.today, found=None)
 
-    def without_kind(self, draft: Draft, heading: Heading) -> Heading:
-        """Return the heading without its kind: "Roland confirms the meeting" is none."""
+    def spoken_of(self, draft: Draft, heading: Heading) -> Heading:
+        """Return the heading without its kind and what follows: "Roland confirms the meeting"."""
+        kind = 0
         for start, end, what in list(draft.taken):
             if what is Chip.KIND:
                 draft.release(start, end, what)
+                kind = start
+        if heading.found and heading.found.start > kind:
+            heading = self.undated(draft, heading)
+        if heading.clock and heading.clock.start > kind:
+            heading = untimed(draft, heading)
         return replace(heading, kind=DEFAULT_KIND)
 
     def _kind_of(self, draft: Draft) -> str:

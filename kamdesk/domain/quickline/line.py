@@ -74,7 +74,7 @@ class QuickAction:
     promise: Promise | None = None  # whose word it is; none: to be done, and nobody's word
     by: Named | None = None  # who of theirs gave it, where it was said
     said: tuple[int, int] = (0, 0)  # the words that say whose it is; empty where none do
-    when: tuple[int, int] | None = None  # the words that say the day and the time
+    when: tuple[int, int] = (0, 0)  # the words that say the day and the time; else its end
     turned: str = ""  # in the place of ``said``, makes it somebody else's
 
     @property
@@ -106,6 +106,7 @@ class QuickLine:
     sentiment: str | None
     amounts: tuple[QuickAmount, ...]
     tags: tuple[str, ...]  # they stay in the note
+    face: tuple[int, int] | None  # where the mood was drawn
     next_step: str
     unresolved: tuple[str, ...]
     spans: tuple[Span, ...]

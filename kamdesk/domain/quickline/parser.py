@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 BREAK = re.compile(r"[;\n]")
 TAG = re.compile(r"(?<!\w)#(\w[\w-]*)")
+SMALL = ("me", "mich", "uns", "us", "m", "l", "nous", "just", "kurz")
 NAMED = 3  # letters; shorter words of a name are too common to speak for it
 EVERY = (ENGLISH, GERMAN, FRENCH, SPANISH)
 
@@ -91,6 +92,8 @@ class QuickLineReader:
         self._language = languages[0]
         self._clauses = Clauses(words)
         self._moods = Moods(words)
+        self._denials = frozenset(words.negations)
+        self._small = frozenset((*words.clitics, *words.states, *SMALL))
         self._todos = Todos(self._clauses.voices, self._language.turns)
         self._headings = Headings(words)
         self._roles = {
@@ -111,8 +114,8 @@ class QuickLineReader:
         words, who = self._names(draft, directory, amounts, todos)
         kept = left(draft, words, who)
         heading = self._headings.settled(draft, heading, zone_end(draft, words, kept))
-        if _told_of(draft, words, who, kept):
-            heading = self._headings.without_kind(draft, heading)
+        if self._told_of(draft, words, who, kept):
+            heading = self._headings.spoken_of(draft, heading)
         self._in_the_text(draft, directory, amounts, who)
         people = _called(directory, who)
         heading = self._free_promises(draft, heading, people)
@@ -132,6 +135,7 @@ class QuickLineReader:
             sentiment=self._felt(draft),
             amounts=_sums(draft, amounts),
             tags=_tags(draft),
+            face=next((line.span(start, end) for start, end, _ in line.faces), None),
             next_step=_next_step(todos),
             unresolved=tuple(dict.fromkeys(draft.unresolved)),
             spans=tuple(sorted(draft.spans, key=lambda one: (one.start, one.end))),
@@ -195,6 +199,20 @@ class QuickLineReader:
             draft.chip(words[n].start, words[n].end, Chip.CONTACT)
             who.people.append(person)
 
+    def _told_of(self, draft: Draft, words: Sequence[Word], who: Who, kept: Sequence[int]) -> bool:
+        """Say whether a meeting is only spoken of: "Roland confirms the meeting", "no call yet"."""
+        kind = next((start for start, _, what in draft.taken if what is Chip.KIND), None)
+        if draft.body is not None or kind is None:
+            return False
+        said = [words[n].key for n in kept if words[n].start < kind]
+        if any(one in self._denials for one in said[-1:]):
+            return True
+        if said and self._clauses.tells(draft.line.text):
+            return True
+        named = min((words[one.first].start for one in who.matches if one.sure), default=kind)
+        telling = [one for one in said if one not in self._small]
+        return bool(telling) and named < words[kept[0]].start < kind
+
     def _free_promises(self, draft: Draft, heading: Heading, people: Phrases) -> Heading:
         """Give a day back that a person's promise was mistaken for: "Roland calls tomorrow"."""
         if draft.body is not None or heading.found is None:
@@ -250,15 +268,6 @@ def _mark(draft: Draft, words: Sequence[Word], who: Who) -> None:
             draft.claim(start, end, one.what)
     for first, last in who.unknown:
         draft.wonder(words[first].start, words[last - 1].end)
-
-
-def _told_of(draft: Draft, words: Sequence[Word], who: Who, kept: Sequence[int]) -> bool:
-    """Say whether a meeting is only spoken of: behind a name and words of the note."""
-    kind = next((start for start, _, what in draft.taken if what is Chip.KIND), None)
-    if draft.body is not None or kind is None or not kept:
-        return False
-    named = min((words[one.first].start for one in who.matches if one.sure), default=kind)
-    return named < words[kept[0]].start < kind
 
 
 def _called(directory: Directory, who: Who) -> Phrases:

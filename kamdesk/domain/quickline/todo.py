@@ -84,13 +84,14 @@ class Todos:
 
 def _places(
     draft: Draft, clause: Clause, told: Sequence[DayFound | Timed]
-) -> tuple[tuple[int, int], tuple[int, int] | None]:
+) -> tuple[tuple[int, int], tuple[int, int]]:
     """Return where it is said whose it is, and where by when."""
     voice = clause.voice
     first = voice.start or _first_word(draft, clause)
     said = draft.line.span(first, max(first, voice.deed or voice.title))
     if not told:
-        return said, None
+        end = clause.start + len(draft.line.text[clause.start : clause.end].rstrip(PADDING))
+        return said, draft.line.span(end, end)
     when = draft.line.span(min(one.start for one in told), max(one.end for one in told))
     return said, when
 

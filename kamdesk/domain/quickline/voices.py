@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from kamdesk.domain.quickline.words import Words
 
 OURS, THEIRS = Promise.OURS, Promise.THEIRS
+PLEDGE = re.compile(r"[\w] |'")  # more than one word, or "I'll"
 COLON = re.compile(r"\s*:\s*")
 TITLE = re.compile(r"\.?\s*")  # between "Mr" and the name
+STOP = re.compile(r"[,;!?\n]|\.(?=\s|$)(?<!\d\.)")
 BETWEEN = re.compile(r"\s+|(?=')")  # "Roland'll"
 
 
@@ -43,6 +45,12 @@ class Voices:
     def __init__(self, words: Words) -> None:
         self._labels = Phrases(words.labels)
         self._will = ((Phrases(words.ours_will), OURS), (Phrases(words.theirs_will), THEIRS))
+        self._pledges = tuple(
+            (Phrases(one for one in said if PLEDGE.search(one)), promise)
+            for said, promise in ((words.ours_will, OURS), (words.theirs_will, THEIRS))
+        )
+        self._may = Phrases(words.may)
+        self._final = re.compile(rf"(?<!\w)(?:{any_of(words.finals)})(?!\w)")
         self._must, self._bare = Phrases(words.must), words.will
         self._future = (
             (Phrases(words.ours_future), OURS),
@@ -80,6 +88,14 @@ class Voices:
             or self._verb(flat, start)
         )
         return replace(voice, start=start) if voice else None
+
+    def pledged(self, flat: str, start: int) -> Voice | None:
+        """Return who gives their word in so many words, wherever that stands: "I'll …"."""
+        for said, promise in self._pledges:
+            title = said.before(flat, start)
+            if title is not None and self._being.end(flat, title) is None:
+                return Voice(start=start, title=title, promise=promise, certain=True, spoken=True)
+        return None
 
     def behind_a_day(self, flat: str, start: int) -> Voice | None:
         """Return who speaks where a day came first: "bis Freitag schicke ich"."""
@@ -166,6 +182,10 @@ class Voices:
                     news=news,
                     who=who,
                 )
+        wanted = self._may.before(flat, verb.end())
+        if wanted is not None and self._does_finally(flat, wanted):
+            begin = start if keeps else wanted
+            return Voice(title=begin, deed=wanted, promise=THEIRS, spoken=True, who=who)
         if self._acts.end(flat, verb.end()) is None:
             return None
         return Voice(
@@ -175,6 +195,13 @@ class Voices:
             spoken=True,
             who=who,
         )
+
+    def _does_finally(self, flat: str, place: int) -> bool:
+        """Say whether something is done and not only wanted: "will bis Freitag bestellen"."""
+        if flat[:place].rstrip().endswith((" to", " de")):
+            return True
+        stop = STOP.search(flat, place)
+        return self._final.search(flat, place, stop.start() if stop else len(flat)) is not None
 
     def _subject(self, flat: str, start: int) -> Voice | None:
         for said, promise in self._subjects:

@@ -39,6 +39,7 @@ class Words:
     houses: tuple[str, ...]  # "logistics …": one of ours
     turns: tuple[str, str, str]  # how we, they, and nobody in particular are said
     will: tuple[str, ...]  # after a name: "Roland will …"
+    may: tuple[str, ...]  # "Roland will … bestellen": where a verb follows, and a day
     acts: tuple[str, ...]  # after a name: "Roland sends …"
     clitics: tuple[str, ...]  # between who and what: "il le signe"
     being: tuple[str, ...]  # "they will be …" promises nothing

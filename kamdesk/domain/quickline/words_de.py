@@ -53,6 +53,7 @@ GERMAN = Words(
         "termin": "meeting", "treffen": "meeting", "getroffen": "meeting", "meeting": "meeting",
         "besprechung": "meeting", "mittagessen": "meeting", "abendessen": "meeting",
         "videokonferenz": "meeting", "videocall": "meeting", "videoanruf": "meeting",
+        "telko": "meeting", "telefonkonferenz": "meeting",
         "fruhstuck": "meeting", "kaffee": "meeting", "jahresgesprach": "meeting",
         "gesprach": "meeting", "messe": "event", "messestand": "event",
         "veranstaltung": "event", "hausmesse": "event", "tagung": "event", "schulung": "event",
@@ -63,7 +64,7 @@ GERMAN = Words(
     and_=("und",),
     then=("und", "dann", "aber", "danach", "deshalb", "daher", "sagt", "sagte", "meint"),
     noise=(
-        "herr", "herrn", "hr", "fr", "frau", "der", "die", "das", "dem", "den", "kunde",
+        "herr", "herrn", "hr", "hrn", "fr", "frau", "der", "die", "das", "dem", "den", "kunde",
         "kunden", "firma", "fa", "ich", "wir", "habe", "haben", "hatte", "hatten", "kurzer",
         "kurzes", "erhalten",
     ),
@@ -100,7 +101,8 @@ GERMAN = Words(
         "innendienst", "der innendienst", "unser innendienst", "lager", "das lager", "technik",
         "unsere technik", "qualitatssicherung", "marketing", "produktion", "kundendienst",
     ),
-    will=("wird", "will", "muss", "soll", "werden", "hat zugesagt", "mochte"),
+    will=("wird", "muss", "soll", "werden", "hat zugesagt"),
+    may=("will", "mochte", "wollen", "mochten"),
     acts=(
         "schickt", "sendet", "liefert", "meldet", "ruft", "bestatigt", "bestellt", "pruft",
         "klart", "entscheidet", "unterschreibt", "bringt", "gibt", "macht", "zahlt", "bezahlt",

@@ -86,7 +86,8 @@ SPANISH = Words(
     ),
     ours_will=(
         "voy a", "vamos a", "yo voy a", "nosotros vamos a", "he prometido", "hemos prometido",
-        "prometi", "prometimos", "me comprometo a", "nos comprometemos a", "le voy a",
+        "prometi", "prometimos", "le he prometido", "les he prometido", "le prometi",
+        "le hemos prometido", "les prometi", "me comprometo a", "nos comprometemos a", "le voy a",
         "les voy a", "le vamos a", "quede en", "hemos quedado en",
     ),
     ours=("yo", "nosotros", "nosotras"),
@@ -129,6 +130,7 @@ SPANISH = Words(
         "soporte",
     ),
     will=("va a", "tiene que", "debe", "ha prometido", "se compromete a", "nos va a", "me va a"),
+    may=("quiere", "piensa", "espera"),
     acts=tuple(
         dict.fromkeys(
             (*NOW_THEIRS, *(f"{c}{s}{e}" for s in FUTURE for e in ("a", "an") for c in ("",

@@ -71,7 +71,8 @@ FRENCH = Words(
         "je vais", "nous allons", "on va", "j'ai promis de", "j'ai promis d'",
         "nous avons promis de",
         "je m'engage a", "nous nous engageons a", "promis de", "promis d'", "on a promis de",
-        "je m'occupe de",
+        "je m'occupe de", "j'ai promis", "je lui ai promis", "je lui ai promis de", "promis",
+        "je leur ai promis",
     ),
     ours=("je", "j'", "nous", "on"),
     ours_future=(
@@ -110,7 +111,8 @@ FRENCH = Words(
         "la comptabilite", "le service client", "notre equipe", "le marketing", "l'entrepot",
         "la production", "le sav", "sav",
     ),
-    will=("va", "doit", "vont", "doivent", "a promis de", "s'engage a", "souhaite"),
+    will=("va", "doit", "vont", "doivent", "a promis de", "s'engage a"),
+    may=("prevoit de", "compte", "envisage de"),
     acts=(
         "envoie", "confirme", "signe", "valide", "commande", "rappelle", "paie", "passe", "revient",
         "donne", "livre", "transmet", "decide", "repond", "teste", "verifie", "prepare", "regle",

@@ -6,10 +6,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QGridLayout,
     QScrollArea,
@@ -26,13 +24,12 @@ from kamdesk.services.words.rules import NOTES
 from kamdesk.services.words.rules import RULES as SENTENCES
 from kamdesk.ui import formats
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
-from kamdesk.ui.theme.artist import Artist
-from kamdesk.ui.theme.marks import State, draw_pill, has_digits, pill_width
-from kamdesk.ui.theme.scale import Size, Space
+from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.widgets.bars import ProgressBar
 from kamdesk.ui.widgets.buttons import IconButton
 from kamdesk.ui.widgets.layouts import boxed, column, row
 from kamdesk.ui.widgets.overlay import Overlay
+from kamdesk.ui.widgets.pill_button import PillButton
 from kamdesk.ui.widgets.text import Elided, Label
 
 if TYPE_CHECKING:
@@ -63,41 +60,8 @@ SOURCES = {
 }
 
 
-class StateButton(QAbstractButton):
-    """A state as a pill that can be opened."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._state = State(text="")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
-
-    def show_state(self, state: State | None, hint: str) -> None:
-        """Say a state, or nothing where none is known."""
-        self._state = state or State(text="")
-        self.setVisible(state is not None)
-        self.setAccessibleName(self._state.text)
-        self.setAccessibleDescription(hint)
-        self.setToolTip(hint)
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        text = self._state.text
-        words = self._theme.metrics("caption", tabular=has_digits(text)).horizontalAdvance(text)
-        return QSize(pill_width(words, self._state.icon) + 4, self._theme.scaled(Size.PILL) + 4)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        artist = Artist(painter, self._theme, self.layoutDirection())
-        pill = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        draw_pill(artist, pill, self._state)
-        if self.hasFocus():
-            artist.outline(QRectF(self.rect()), "focus", self.height() / 2, width=2)
-        painter.end()
+class StateButton(PillButton):
+    """The state of a figure, which opens the figure."""
 
 
 class _Room(QScrollArea):

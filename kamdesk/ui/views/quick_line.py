@@ -9,12 +9,11 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kamdesk.domain.errors import RuleBroken
-from kamdesk.domain.quickline.line import Chip, Named
-from kamdesk.domain.touchpoints import Sentiment, TouchpointKind
+from kamdesk.domain.quickline.line import Chip
 from kamdesk.services.outcome import Outcome, Topic
-from kamdesk.ui import formats
-from kamdesk.ui.labels import apology, word
+from kamdesk.ui.labels import apology
 from kamdesk.ui.theme.scale import Space
+from kamdesk.ui.views.quick_rows import QuickRows, written
 from kamdesk.ui.widgets.banner import Banner
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.key_hint import KeyHint
@@ -22,36 +21,29 @@ from kamdesk.ui.widgets.layouts import column, row
 from kamdesk.ui.widgets.marked_line import MarkedLine
 from kamdesk.ui.widgets.overlay import Overlay
 from kamdesk.ui.widgets.text import Label
-from kamdesk.ui.widgets.understood import Understood, UnderstoodRow
+from kamdesk.ui.widgets.understood import Understood
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable
     from datetime import date
     from uuid import UUID
 
-    from kamdesk.domain.quickline.directory import Directory
-    from kamdesk.domain.quickline.line import Choice, Option, QuickLine
+    from kamdesk.domain.quickline.directory import AccountName, Directory
+    from kamdesk.domain.quickline.line import QuickLine
     from kamdesk.services.capture import CaptureService
     from kamdesk.ui.tasks import Tasks
     from kamdesk.ui.theme.theme import Theme
     from kamdesk.ui.theme.tokens import Tone
     from kamdesk.ui.undo import Editor
+    from kamdesk.ui.views.quick_rows import Meaning
 
 DRAFT_MS = 500  # a crash costs less typing than that
-ICONS = {
-    "visit": "map-pin",
-    "call": "phone",
-    "email": "mail",
-    "meeting": "users",
-    "event": "star",
-    "message": "message-square",
-    "note": "file-text",
-}
 TONES: dict[Chip, Tone] = {
     Chip.DATE: "warn",
     Chip.TIME: "warn",
     Chip.DUE: "warn",
     Chip.ACTION: "info",
+    Chip.TAG: "neutral",
     Chip.UNKNOWN: "bad",
 }
 
@@ -80,7 +72,8 @@ class QuickLineView(QWidget):
         self._directory: Directory | None = None
         self._line: QuickLine | None = None
         self._account: UUID | None = None
-        self._choices: list[Choice | None] = []
+        self._rows = QuickRows(self)
+        self._meanings: tuple[Meaning, ...] = ()
         self._busy = False
         self._pause = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self.typed = MarkedLine(
@@ -134,6 +127,7 @@ class QuickLineView(QWidget):
         self.typed.entered.connect(self._on_save)
         self._save.clicked.connect(self._on_save)
         self._meant.picked.connect(self._on_picked)
+        self._meant.pressed.connect(self._on_pressed)
         self._pause.timeout.connect(self._on_paused)
         self._editor.changed.connect(self._on_changed)
 
@@ -150,106 +144,23 @@ class QuickLineView(QWidget):
         text = self.typed.toPlainText()
         if self._directory is None or not text.strip():
             self._line = None
-            self._choices = []
             self.typed.show_marks(())
-            at_hand = self._directory.account(self._account) if self._directory else None
-            meant = [] if at_hand is None else [self._account_row(at_hand.named.name)]
-            self._meant.show_rows([*meant, self._empty()])
+            self._show(self._rows.empty(self._named()))
             return
         self._line = self._capture.understand(text, self._directory, account_id=self._account)
         self.typed.show_marks(
             [(one.start, one.end, TONES.get(one.what, "accent")) for one in self._line.spans]
         )
-        found = list(self._rows(self._line))
-        self._choices = [choice for _, choice in found]
-        self._meant.show_rows([one for one, _ in found])
+        named = self._named(self._line.account.id if self._line.account else None)
+        self._show(self._rows.read(text, self._line, self._today(), named))
 
-    def _account_row(self, name: str) -> UnderstoodRow:
-        return UnderstoodRow(icon="building-2", name=self.tr("Account"), value=name)
+    def _show(self, found: Iterable[Meaning]) -> None:
+        self._meanings = tuple(found)
+        self._meant.show_rows([one.row for one in self._meanings])
 
-    def _empty(self) -> UnderstoodRow:
-        return UnderstoodRow(
-            icon="sparkles",
-            name=self.tr("Try"),
-            value=self.tr("Who, how long, what came of it; then what is next, and by when"),
-        )
-
-    def _rows(self, line: QuickLine) -> Iterator[tuple[UnderstoodRow, Choice | None]]:
-        open_choices = {choice.what: choice for choice in line.choices}
-        when = formats.day(line.happened_on, self._today())
-        pieces = [when, formats.clock(line.at)]
-        if line.minutes:
-            pieces.append(self.tr("{n} min").format(n=line.minutes))
-        yield self._row(
-            ICONS[line.kind],
-            self.tr("Touchpoint"),
-            f"{word(TouchpointKind(line.kind))}, {' '.join(piece for piece in pieces if piece)}",
-            open_choices.get(Chip.DATE),
-        )
-        yield from self._who(line, open_choices)
-        for action in line.actions:
-            pill = formats.day(action.due, self._today()) if action.due else self.tr("no date")
-            yield (
-                UnderstoodRow(
-                    icon="list-checks" if action.ours else "handshake",
-                    name=self.tr("New action") if action.ours else self.tr("They promise"),
-                    value=action.title,
-                    pill=pill,
-                    tone="warn" if action.due else "neutral",
-                ),
-                open_choices.get(Chip.DUE),
-            )
-        if line.sentiment:
-            yield self._row(
-                "message-square", self.tr("Mood"), word(Sentiment(line.sentiment)), None
-            )
-        yield self._row("file-text", self.tr("Note"), line.summary, None)
-
-    def _who(
-        self, line: QuickLine, open_choices: dict[Chip, Choice]
-    ) -> Iterator[tuple[UnderstoodRow, Choice | None]]:
-        at_hand = self._directory.account(self._account) if self._directory else None
-        named = line.account or (at_hand and at_hand.named)
-        options = self._options(open_choices.get(Chip.ACCOUNT))
-        account = UnderstoodRow(
-            icon="building-2",
-            name=self.tr("Account"),
-            value=named.name if named else self.tr("which one?"),
-            pill="" if named else self.tr("not understood"),
-            tone="warn",
-            choices=() if named and options == (named.name,) else options,
-        )
-        yield account, open_choices.get(Chip.ACCOUNT)
-        yield from self._to_mind(named.id if named else None)
-        people = ", ".join(one.name for one in line.contacts)
-        if people or Chip.CONTACT in open_choices:
-            yield self._row(
-                "users", self.tr("Contact"), people or "—", open_choices.get(Chip.CONTACT)
-            )
-
-    def _to_mind(self, account_id: UUID | None) -> Iterator[tuple[UnderstoodRow, Choice | None]]:
-        """Say what is better not mentioned there, and how they want to be served."""
-        known = self._directory.account(account_id) if self._directory else None
-        if known is None:
-            return
-        not_this = self.tr("Not: {topics}").format(topics=known.no_go) if known.no_go else ""
-        said = "  ·  ".join(filter(None, (not_this, *known.wishes)))
-        if said:
-            yield self._row("info", self.tr("Mind"), said, None)
-
-    def _row(
-        self, icon: str, name: str, value: str, choice: Choice | None
-    ) -> tuple[UnderstoodRow, Choice | None]:
-        made = UnderstoodRow(icon=icon, name=name, value=value, choices=self._options(choice))
-        return made, choice
-
-    def _options(self, choice: Choice | None) -> tuple[str, ...]:
-        return tuple(self._written(option) for option in choice.options) if choice else ()
-
-    def _written(self, option: Option) -> str:
-        if isinstance(option, Named):
-            return option.name
-        return option if isinstance(option, str) else option.isoformat()
+    def _named(self, account_id: UUID | None = None) -> AccountName | None:
+        """Return the account that is named, or else the one at hand."""
+        return self._directory.account(account_id or self._account) if self._directory else None
 
     # -- what happens -----------------------------------------------------------
 
@@ -264,10 +175,20 @@ class QuickLineView(QWidget):
 
     @Slot(int, int)
     def _on_picked(self, number: int, at: int) -> None:
-        choice = self._choices[number]
+        choice = self._meanings[number].choice
         if choice is not None:
-            self.typed.replace(choice.start, choice.end, self._written(choice.options[at]))
+            self.typed.replace(choice.start, choice.end, written(choice)[at])
             self.typed.setFocus()
+
+    @Slot(int, int)
+    def _on_pressed(self, number: int, at: int) -> None:
+        edit = self._meanings[number].edits[at]
+        if edit.words is None:
+            self.typed.select(edit.start, edit.end)
+            self.typed.setFocus()
+        else:
+            self.typed.replace(edit.start, edit.end, edit.words)
+            self._meant.focus_pill(number, at)
 
     @Slot()
     def _on_save(self) -> None:

@@ -81,6 +81,13 @@ class MarkedLine(QPlainTextEdit):
         cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
         cursor.insertText(words)
 
+    def select(self, start: int, end: int) -> None:
+        """Select a stretch, so that what is typed next replaces it."""
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
