@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 BELONGING = (
     Kind.CONTACTS,
+    Kind.TEAM,
     Kind.TOUCHPOINTS,
     Kind.ACTIONS,
     Kind.OPPORTUNITIES,
