@@ -68,6 +68,7 @@ class RecordForm(QWidget):
             theme, save or self.tr("Add"), "primary", icon="corner-down-left", keys="Ctrl+Enter"
         )
         self._beside = row()
+        self._above = column(spacing=0)
         self._problem = Banner(theme, "", "bad")
         self._close = IconButton(theme, "x", self.tr("Close"), keys="Esc")
         self.setAccessibleName(title)
@@ -87,6 +88,10 @@ class RecordForm(QWidget):
     def add_beside(self, control: QWidget) -> None:
         """Put a control beside the button for more fields."""
         self._beside.addWidget(control)
+
+    def add_above(self, control: QWidget) -> None:
+        """Put something to know over the inputs."""
+        self._above.addWidget(control)
 
     def field(self, name: str) -> InputField:
         """Return one input by its name."""
@@ -155,6 +160,7 @@ class RecordForm(QWidget):
         self.setLayout(
             column(
                 row(heading, None, self._close),
+                self._above,
                 room,
                 self._problem,
                 row(self._more, self._beside, None, self._save),

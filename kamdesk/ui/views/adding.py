@@ -18,6 +18,7 @@ from kamdesk.ui.labels import word
 from kamdesk.ui.models.inputs import INPUTS, Shape, shown
 from kamdesk.ui.models.report_inputs import PREFIX, part_inputs
 from kamdesk.ui.views.form_files import OWNERS, FormFiles
+from kamdesk.ui.views.minding import Minding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -104,6 +105,7 @@ class Adding(QObject):
         form.begin(self._usual(kind))
         if kind is Kind.TOUCHPOINTS:
             form.field("kind").put(word(TouchpointKind.CALL))  # a note would count as no contact
+            self._mind(form)
         self._add_files(form, kind, None)
         self._open(form, inputs)
         return form
@@ -123,6 +125,8 @@ class Adding(QObject):
         sent = partial(self._bench.typist.change, kind, [record_id])
         form.submitted.connect(lambda typed: self._send(form, partial(sent, typed)))
         form.begin(texts)
+        if kind is Kind.TOUCHPOINTS:
+            self._mind(form)
         if len(inputs) >= len(INPUTS[kind]):
             self._add_files(form, kind, record_id)
         self._open(form, inputs)
@@ -132,6 +136,11 @@ class Adding(QObject):
         if kind in OWNERS:
             self._files = FormFiles(self._bench, kind, record_id, form=form, host=self._host)
             form.add_beside(self._files)
+
+    def _mind(self, form: RecordForm) -> None:
+        """Say what to mind at the customer of a touchpoint, as soon as it is known."""
+        if any(each.input.name == "account" for each in form.fields):
+            form.add_above(Minding(self._bench, form))
 
     def _learn(self) -> None:
         self._bench.tasks.read(self, self._bench.desk.figures.preferences, self._take)
