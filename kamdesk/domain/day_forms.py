@@ -16,8 +16,9 @@ YEAR = r"(?:19|20)\d\d"
 class DayForms:
     """Every form of a day in the words of all languages; a reading is named, not known."""
 
-    def __init__(self, words: DayWords) -> None:
+    def __init__(self, words: DayWords, *, terse: bool = False) -> None:
         self._words = words
+        self._terse = terse  # "send the offer Fr"
         self._units = (*words.days, *words.weeks, *words.months_, *words.years)
         self._before = (*words.next, *words.last, *words.this, *words.coming)
         self._after = (*words.coming_after, *words.last_after)
@@ -33,6 +34,9 @@ class DayForms:
         pointed = rf"(?<!\w)(?:(?P<due>{due})\s+|(?:{on})\s+|(?=(?:{points})\s))"
         weak = rf"(?:(?P<how>{points})\s+)?(?P<day>{any_of(words.weak_weekdays)})\.?"
         yield re.compile(pointed + weak + tail), "weekday"
+        if self._terse:
+            alone = rf"(?<=\s)(?P<due>(?!))?(?P<day>{any_of(words.weak_weekdays)})\.?"
+            yield re.compile(alone + r"(?=\s*(?:$|[,;)]|\.(?:\s|$)))"), "weekday"
         told = rf"(?<!\w)(?:(?P<due>{due})\s+)?(?:{any_of(words.dated)})\s+(?P<day>\d{{1,2}})"
         close = r"(?=\s*(?:$|[,;:!?)]|\.?\s+(?:at|um|gegen|a|vers)\s+(?:las?\s+)?\d))"
         yield re.compile(rf"{told}(?:\.?(?:er)?){close}"), "of_month"

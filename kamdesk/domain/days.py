@@ -55,7 +55,7 @@ class DayFound:
 class DayReader:
     """Finds days in text, in all the languages it was given."""
 
-    def __init__(self, languages: Sequence[DayWords] = EVERY) -> None:
+    def __init__(self, languages: Sequence[DayWords] = EVERY, *, terse: bool = False) -> None:
         self._words = words = heaped(languages)
         self._points = {
             word: how
@@ -69,7 +69,7 @@ class DayReader:
         }
         self._every = re.compile(rf"(?<!\w)(?:{any_of(words.every)})\s+$")
         known = self._readings()
-        self._forms = [(form, known[name]) for form, name in DayForms(words)]
+        self._forms = [(form, known[name]) for form, name in DayForms(words, terse=terse)]
         self._read: tuple[str, list[tuple[re.Match[str], Reading]]] = ("", [])
 
     def find(self, flat: str, today: date, toward: Toward) -> list[DayFound]:

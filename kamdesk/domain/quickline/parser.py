@@ -151,8 +151,8 @@ class QuickLineReader:
             today=today,
             head=(0, end if mark is None else mark[0]),
             body=None if mark is None else (mark[1], end),
-            days=self._senses.days_of(line.text, today, Toward.FUTURE, self._language),
-            past=self._senses.days_of(line.text, today, Toward.PAST, self._language),
+            days=self._senses.days_of(line, today, Toward.FUTURE, self._language),
+            past=self._senses.days_of(line, today, Toward.PAST, self._language),
             times=self._senses.clock.find(line.text, self._language.hour_clock),
             lasting=self._senses.measures.durations(line.text),
         )

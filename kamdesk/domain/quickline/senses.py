@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kamdesk.domain.days import DayReader
+from kamdesk.domain.days import EVERY, DayReader
 from kamdesk.domain.quickline.clock import Clock
 from kamdesk.domain.quickline.measures import Measures
 from kamdesk.domain.vocabulary import heaped
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
     from kamdesk.domain.day_readings import Toward
     from kamdesk.domain.days import DayFound
+    from kamdesk.domain.quickline.flat import Flat
     from kamdesk.domain.quickline.words import Words
+
+
+SHORT = 4  # letters of a day that is cut short, and its mark
 
 
 class Senses:
@@ -23,14 +27,26 @@ class Senses:
 
     def __init__(self, languages: Sequence[Words]) -> None:
         words = heaped(languages)
-        self.days = DayReader(words.days)
+        self.days = DayReader(words.days, terse=True)
         self.clock = Clock(words)
         self.measures = Measures(words)
 
-    def days_of(self, flat: str, today: date, toward: Toward, language: Words) -> list[DayFound]:
+    def days_of(self, line: Flat, today: date, toward: Toward, language: Words) -> list[DayFound]:
         """Return the days of a line, less the words that mean something else in its language."""
         return [
             one
-            for one in self.days.find(flat, today, toward)
-            if flat[one.start : one.end] not in language.alien
+            for one in self.days.find(line.text, today, toward)
+            if line.text[one.start : one.end] not in language.alien
+            if one.end - one.start > SHORT or _is_a_day(line, one, language)
         ]
+
+
+def _is_a_day(line: Flat, found: DayFound, language: Words) -> bool:
+    """Say whether "Fr" alone is a day: in its own language, and written like one."""
+    word = line.text[found.start : found.end].rstrip(".")
+    short = any(word in days.weak_weekdays for days in EVERY)
+    whole = any(word in days.weekdays for days in EVERY)
+    if not short or whole:
+        return True
+    own = any(word in days.weak_weekdays for days in language.days)
+    return own and line.said(found.start, found.end)[:1].isupper()
