@@ -149,14 +149,17 @@ def test_files_wait_on_the_form_until_the_touchpoint_is_there(
 ):
     form = view.adding.new(Kind.TOUCHPOINTS, {"account": str(known.alpha.id)})
     assert drop(form, offer)
-    assert form.findChild(FormFiles)._count.text() == "1 file(s)"
+    text = form.field("summary").editor
+    assert drop(text.viewport(), offer.with_name("Offer.pdf"))
+    assert not text.toPlainText()
+    assert form.findChild(FormFiles)._count.text() == "2 file(s)"
     form.field("summary").put("Talked prices")
     labels = []
     editing.changed.connect(lambda outcome: labels.append(outcome.label))
     form.submit()
     qtbot.waitUntil(lambda: labels == ["touchpoint.add", "attachment.add"])
-    (one,) = stocked.reader.all(Attachment)
-    assert one.touchpoint_id is not None
+    one, other = stocked.reader.all(Attachment)
+    assert one.touchpoint_id == other.touchpoint_id is not None
     assert one.account_id == known.alpha.id
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from kamdesk.domain.errors import RuleBroken
@@ -38,7 +38,10 @@ class FileDrop(QObject):
     def __init__(self, target: QWidget) -> None:
         super().__init__(target)
         target.setAcceptDrops(True)
-        target.installEventFilter(self)
+        fields = target.findChildren(QLineEdit)  # which would write the path into themselves
+        texts = [field.viewport() for field in target.findChildren(QPlainTextEdit)]
+        for part in (target, *fields, *texts):
+            part.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
