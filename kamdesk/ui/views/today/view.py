@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 TWO_COLUMNS = 1000  # narrower, what comes stands below
 BESIDE = 300
 A_MINUTE = 60_000
+PAGE_OF = {Kind.ACTION: "actions", Kind.REPORT: "touchpoints"}  # where there is no account
 UNCONCERNED = {Topic.SCORING, Topic.PRODUCTS}
 
 
@@ -187,7 +188,7 @@ class TodayView(QWidget):
         if one.account_id is not None:
             self.account_opened.emit(one.account_id)
         else:
-            self.page_asked.emit("actions" if one.kind is Kind.ACTION else "accounts")
+            self.page_asked.emit(PAGE_OF.get(one.kind, "accounts"))
 
     @Slot(QWidget)
     def _on_row_selected(self, line: QWidget) -> None:
