@@ -134,7 +134,10 @@ def test_colors_say_support_role_or_coverage(tab):
 
 def test_a_card_can_be_read_aloud(tab):
     said = item(tab, "Anja").description
-    assert said == ("Anja, Director, Supporter, last met 9 days ago, influence 4 of 5, known by Janet Leverling")
+    assert said == (
+        "Anja, Director, Supporter, last met 9 days ago, contact due Wed 17 Jun, influence 4 of 5, "
+        "known by Janet Leverling"
+    )
     tab.card.view.map.choose(item(tab, "Tobias").person.contact.id)
     lines = tab.card.view.accessibleDescription().splitlines()
     assert lines[0].startswith("Tobias")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject
 from typing_extensions import override
 
 from kamdesk.ui import formats
+from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.labels import word
 from kamdesk.ui.theme.artist import Artist
 from kamdesk.ui.theme.marks import draw_avatar
@@ -91,6 +92,7 @@ class PersonItem(QGraphicsObject):
             word(contact.role),
             word(contact.support),
             self._met(),
+            self._due(),
         ]
         if contact.influence is not None:
             told = QCoreApplication.translate("Map", "influence {value} of 5")
@@ -108,6 +110,15 @@ class PersonItem(QGraphicsObject):
             return last_words(self.person, self._today)
         told = QCoreApplication.translate("Map", "last met {ago}")
         return told.format(ago=formats.ago(self.person.last, self._today))
+
+    def _due(self) -> str:
+        """Say when the person is to hear from us again, by their own rhythm or the account's."""
+        person = self.person
+        words = QT_TRANSLATE_NOOP("Map", "contact due {day}")
+        if person.due <= self._today:
+            words = QT_TRANSLATE_NOOP("Map", "contact was due {day}")
+        day = formats.day(person.due, self._today)
+        return QCoreApplication.translate("Map", words).format(day=day)
 
     def color_by(self, coloring: Coloring) -> None:
         """Show another state at the foot."""
