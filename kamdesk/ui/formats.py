@@ -138,9 +138,10 @@ def weekday_name(value: date) -> str:
     return QLocale().standaloneDayName(value.isoweekday())
 
 
-def day_and_month(value: date) -> str:
-    """Return ``1 Jul``."""
-    said = QCoreApplication.translate("Format", "d MMM")
+def day_and_month(value: date, today: date | None = None) -> str:
+    """Return ``1 Jul``, with the year where it is not this one."""
+    near = today is None or value.year == today.year
+    said = QCoreApplication.translate("Format", "d MMM") if near else "d MMM yyyy"
     return QLocale().toString(_qdate(value), said)
 
 

@@ -22,7 +22,7 @@ from kamdesk.ui.views.calendar.agenda_lines import (
 from kamdesk.ui.views.calendar.day_button import ENTER, shift_of
 from kamdesk.ui.views.calendar.moving import Move
 from kamdesk.ui.views.calendar.span import A_DAY
-from kamdesk.ui.widgets.buttons import Button
+from kamdesk.ui.widgets.buttons import Button, IconButton
 from kamdesk.ui.widgets.card import Card
 from kamdesk.ui.widgets.empty_state import EmptyState
 from kamdesk.ui.widgets.page import SectionHeader
@@ -54,7 +54,8 @@ class AgendaList(QListView):
         self._wanted: tuple[object, object] | None = None
         self.pages = False  # whether PageUp and PageDown turn the page
         self.setModel(self._model)
-        self.setItemDelegate(AgendaDelegate(theme, self))
+        self._delegate = AgendaDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -65,7 +66,7 @@ class AgendaList(QListView):
 
     def show_lines(self, lines: Iterable[Line], today: date) -> None:
         """Show these; the cursor stays with its entry, and the list where it was scrolled to."""
-        self._today = today
+        self._today = self._delegate.today = today
         held, at = self._wanted or self._held(), self.currentIndex().row()
         scroll = self.verticalScrollBar().value()
         if self._model.show_lines(lines):
@@ -172,7 +173,7 @@ class AgendaCard(Card):
         super().__init__(padding=Space.L, spacing=Space.XS)
         self._theme = theme
         self._header = SectionHeader(theme, self.tr("Agenda"))
-        self._back = Button(theme, self.tr("All days"), "ghost", icon="arrow-left")
+        self._back = IconButton(theme, "x", self.tr("All days"))
         self._print = Button(theme, self.tr("Print"), "ghost", icon="printer")
         self.pane = AgendaPane(theme)
         self._build()
@@ -189,7 +190,7 @@ class AgendaCard(Card):
 
     def show_day(self, day: date, entries: Sequence[CalendarEntry], today: date) -> None:
         """Show one day whole."""
-        self._header.set_title(formats.weekday(day))
+        self._header.set_title(formats.day(day))
         self._back.show()
         self.pane.show_lines(entries, today)
 
@@ -200,7 +201,7 @@ class AgendaCard(Card):
         self.setVisible(wanted and page >= scaled(TWO_COLUMNS))
 
     def _build(self) -> None:
-        self._header.add(self._back, self._print)
+        self._header.add(self._print, self._back)
         self._back.hide()
         self.body.addWidget(self._header)
         self.body.addWidget(self.pane, 1)

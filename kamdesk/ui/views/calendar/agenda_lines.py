@@ -44,7 +44,6 @@ LATE = QT_TRANSLATE_NOOP("Calendar", "Late")
 TODAY = QT_TRANSLATE_NOOP("Calendar", "Today")
 TOMORROW = QT_TRANSLATE_NOOP("Calendar", "Tomorrow")
 A_DAY = timedelta(days=1)
-A_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,16 +74,14 @@ def agenda_lines(
 
 
 def _heading(day: date, today: date, *, first: bool) -> Heading:
-    near = today - A_WEEK < day < today + A_WEEK
     text = formats.weekday_name(day)
     if day == today:
         text = _said(TODAY)
     elif day == today + A_DAY:
         text = _said(TOMORROW)
-    said = formats.day_and_month(day) if day.year == today.year else formats.day(day, today)
     return Heading(
         text=text,
-        day=said if near and day != today else formats.day(day, today),
+        day=formats.day(day) if day == today else formats.day_and_month(day, today),
         tone="accent_text" if day == today else "text2",
         first=first,
     )
@@ -149,6 +146,7 @@ class AgendaDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.today: date | None = None  # what is late tells its year where it is another
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -195,7 +193,7 @@ class AgendaDelegate(QStyledItemDelegate):
         artist.fill(disc, soft, size / 2)
         artist.icon(disc, icon_of(line), ink, size=size // 2)
         late = line.standing is Standing.LATE
-        at = formats.day_and_month(line.day) if late else formats.clock(line.at)
+        at = formats.day_and_month(line.day, self.today) if late else formats.clock(line.at)
         role: TextRole = "small" if late else "body"
         wide = artist.width(at, role, tabular=True) + 2 if at else 0
         ink = "bad" if late else "text2"
