@@ -8,22 +8,17 @@ heading the line begins with what it is about, and the note begins where that en
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.day_readings import Toward
-from kamdesk.domain.quickline.chunks import Role, Who, Word
 from kamdesk.domain.quickline.clauses import NOBODY, Clauses
-from kamdesk.domain.quickline.directory import tokens
 from kamdesk.domain.quickline.draft import Draft
 from kamdesk.domain.quickline.flat import Flat
 from kamdesk.domain.quickline.heading import Headings, untimed
 from kamdesk.domain.quickline.line import Chip, Named, QuickAmount, QuickLine
-from kamdesk.domain.quickline.names import NameSearch
-from kamdesk.domain.quickline.note import left, summary, words_of, zone_end
-from kamdesk.domain.quickline.people_search import named_in
-from kamdesk.domain.quickline.phrases import Phrases
+from kamdesk.domain.quickline.naming import Naming, called, offer_last, owed
+from kamdesk.domain.quickline.note import left, summary, zone_end
 from kamdesk.domain.quickline.senses import Senses
 from kamdesk.domain.quickline.sentiment import Moods, overall
 from kamdesk.domain.quickline.todo import Todo, Todos
@@ -38,15 +33,15 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
 
+    from kamdesk.domain.quickline.chunks import Who, Word
     from kamdesk.domain.quickline.clauses import Clause
     from kamdesk.domain.quickline.directory import Directory
     from kamdesk.domain.quickline.heading import Heading
     from kamdesk.domain.quickline.measures import Measured
+    from kamdesk.domain.quickline.phrases import Phrases
 
 BREAK = re.compile(r"[;\n]")
 TAG = re.compile(r"(?<!\w)#(\w[\w-]*)")
-SMALL = ("me", "mich", "uns", "us", "m", "l", "nous", "just", "kurz")
-NAMED = 3  # letters; shorter words of a name are too common to speak for it
 EVERY = (ENGLISH, GERMAN, FRENCH, SPANISH)
 
 
@@ -92,16 +87,9 @@ class QuickLineReader:
         self._language = languages[0]
         self._clauses = Clauses(words)
         self._moods = Moods(words)
-        self._denials = frozenset(words.negations)
-        self._small = frozenset((*words.clitics, *words.states, *SMALL))
         self._todos = Todos(self._clauses.voices, self._language.turns)
         self._headings = Headings(words)
-        self._roles = {
-            **dict.fromkeys(words.noise, Role.NOISE),
-            **dict.fromkeys(words.and_, Role.AND),
-            **dict.fromkeys(words.at, Role.AT),
-            **dict.fromkeys(words.with_, Role.WITH),
-        }
+        self._naming = Naming(words)
 
     def read(
         self, line: Flat, today: date, directory: Directory, *, last: Named | None = None
@@ -111,18 +99,18 @@ class QuickLineReader:
         amounts = list(self._senses.measures.amounts(draft.line))
         todos = [] if draft.body else self._begun(draft)
         heading = self._headings.read(draft)
-        words, who = self._names(draft, directory, amounts, todos)
+        words, who = self._naming.names(draft, directory, amounts, todos)
         kept = left(draft, words, who)
         heading = self._headings.settled(draft, heading, zone_end(draft, words, kept))
         if self._told_of(draft, words, who, kept):
             heading = self._headings.spoken_of(draft, heading)
-        self._in_the_text(draft, directory, amounts, who)
-        people = _called(directory, who)
+        self._naming.in_the_text(draft, directory, amounts, who)
+        people = called(directory, who)
         heading = self._free_promises(draft, heading, people)
         todos += self._later(draft, people, amounts)
-        todos = [_owed(one, directory, who) for one in todos]
+        todos = [owed(one, directory, who) for one in todos]
         todos.sort(key=lambda one: one.clause.start)
-        _offer_last(draft, who, last)
+        offer_last(draft, who, last)
         return QuickLine(
             kind=heading.kind,
             account=who.account.named if who.account else None,
@@ -169,48 +157,18 @@ class QuickLineReader:
             if (todo := self._todos.read(draft, clause, alone=True))
         ]
 
-    def _names(
-        self, draft: Draft, directory: Directory, amounts: Sequence[Measured], todos: list[Todo]
-    ) -> tuple[list[Word], Who]:
-        money = [(one.start, one.end) for one in amounts]
-        words = list(words_of(draft, draft.head, self._roles, money))
-        if words or not todos:
-            who = NameSearch(directory, words, strict=draft.body is None).run()
-            _mark(draft, words, who)
-            return words, who
-        # an action alone may name its account
-        region = (todos[0].clause.voice.title, todos[0].clause.end)
-        inside = list(words_of(draft, region, self._roles, money, anywhere=True))
-        who = NameSearch(directory, inside, strict=True).run()
-        who.unknown.clear()
-        _mark(draft, inside, who)
-        return words, who
-
-    def _in_the_text(
-        self, draft: Draft, directory: Directory, amounts: Sequence[Measured], who: Who
-    ) -> None:
-        """Take the people of the account that the text names, where the heading names none."""
-        if draft.body is None or who.account is None or who.people:
-            return
-        money = [(one.start, one.end) for one in amounts]
-        region = (draft.body[0], len(draft.line.text))
-        words = list(words_of(draft, region, self._roles, money, anywhere=True))
-        for n, person in named_in(words, directory.staff(who.account.id)):
-            draft.chip(words[n].start, words[n].end, Chip.CONTACT)
-            who.people.append(person)
-
     def _told_of(self, draft: Draft, words: Sequence[Word], who: Who, kept: Sequence[int]) -> bool:
         """Say whether a meeting is only spoken of: "Roland confirms the meeting", "no call yet"."""
         kind = next((start for start, _, what in draft.taken if what is Chip.KIND), None)
         if draft.body is not None or kind is None:
             return False
         said = [words[n].key for n in kept if words[n].start < kind]
-        if any(one in self._denials for one in said[-1:]):
+        if any(one in self._naming.denials for one in said[-1:]):
             return True
         if said and self._clauses.tells(draft.line.text):
             return True
         named = min((words[one.first].start for one in who.matches if one.sure), default=kind)
-        telling = [one for one in said if one not in self._small]
+        telling = [one for one in said if one not in self._naming.small]
         return bool(telling) and named < words[kept[0]].start < kind
 
     def _free_promises(self, draft: Draft, heading: Heading, people: Phrases) -> Heading:
@@ -255,41 +213,6 @@ class QuickLineReader:
         return overall(moods)
 
 
-def _mark(draft: Draft, words: Sequence[Word], who: Who) -> None:
-    for one in who.matches:
-        start, end = words[one.first].start, words[one.last - 1].end
-        options = [option.named for option in one.options]
-        if not one.sure:
-            draft.wonder(start, end)
-            draft.offer((start, end), one.what, options, unsettled=True)
-        elif draft.body is None:
-            draft.chip(start, end, one.what)  # in prose a name may be part of the note
-        else:
-            draft.claim(start, end, one.what)
-    for first, last in who.unknown:
-        draft.wonder(words[first].start, words[last - 1].end)
-
-
-def _called(directory: Directory, who: Who) -> Phrases:
-    """Return what the people of the line and of its account are called."""
-    if who.account is None:
-        return Phrases(word for one in who.people for word in tokens(one.name))
-    staff = directory.staff(who.account.id)
-    firm = [word for word in tokens(who.account.name) if len(word) > NAMED]
-    return Phrases([*firm, *(word for one in (*who.people, *staff) for word in tokens(one.name))])
-
-
-def _owed(todo: Todo, directory: Directory, who: Who) -> Todo:
-    """Return an action with the person of theirs who gave their word, where one was named."""
-    said = set(tokens(todo.clause.voice.who))
-    if not said:
-        return todo
-    staff = directory.staff(who.account.id) if who.account else ()
-    meant = [one for one in (*who.people, *staff) if said & set(tokens(one.name))]
-    by = meant[0].named if meant else None
-    return replace(todo, action=replace(todo.action, by=by))
-
-
 def _holds(clause: Clause, places: Collection[tuple[int, int]]) -> bool:
     return any(clause.start <= start < clause.end for start, _ in places)
 
@@ -312,10 +235,3 @@ def _next_step(todos: Sequence[Todo]) -> str:
     told = [one.action.title for one in todos if one.clause.voice.told]
     ours = [one.action.title for one in todos if one.action.ours]
     return next(iter((*told, *ours)), "")
-
-
-def _offer_last(draft: Draft, who: Who, last: Named | None) -> None:
-    """Offer the account that was used last where the line names none at all."""
-    open_account = any(one.what is Chip.ACCOUNT for one in who.matches)
-    if last is not None and who.account is None and not open_account and not who.unknown:
-        draft.offer((0, 0), Chip.ACCOUNT, [last], unsettled=True)
