@@ -28,7 +28,7 @@ SOMEBODYS_PLACE = re.compile(
     r"(?<![\w.~])(?:/(?:home|root|Users|tmp|work)/|[A-Z]:\\+Users\\+)[\w.]"
 )
 ADDRESS = re.compile(r"https?://[\w.-]*(?:pypi|pythonhosted|artifact|npmjs|debian)[\w.-]*")
-MODULES = {"PySide6-Essentials": "PySide6"}  # where the two names differ
+MODULES = {"PySide6-Essentials": "PySide6", "python-docx": "docx"}  # where the two names differ
 PROGRAM = sorted((ROOT / "kamdesk").rglob("*.py"))
 COMMAND = re.compile(r"^```sh\n(.+)\n```$", re.MULTILINE)
 
