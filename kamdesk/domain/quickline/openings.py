@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.quickline.words import Words
 
 COMMA = r"(?:(?<!\d),|,(?!\d))"  # not that of a number
+BREAK = re.compile(COMMA)
 WORD = re.compile(r"\w[\w'-]*")
 MARKS = ".,;:!?()-–—"
 FINAL_WITHIN = 8  # words before a verb that ends a clause
@@ -117,8 +118,8 @@ class Openings:
     def _ending_in_a_verb(self, draft: Draft, start: int, end: int) -> Voice | None:
         """Hear "Muster schicken bis Freitag", where the verb comes last."""
         flat = draft.line.text
-        comma = flat.find(",", start, end)
-        stop = sentence_end(flat, start, end if comma < 0 else comma, draft.days)
+        comma = BREAK.search(flat, start, end)
+        stop = sentence_end(flat, start, comma.start() if comma else end, draft.days)
         piece = flat[start:stop]
         if len(piece.split()) > FINAL_WITHIN:
             return None

@@ -209,6 +209,9 @@ class Voices:
             if title is not None:
                 news = self._tells(flat, self._behind_clitics(flat, title))
                 return Voice(title=title, promise=promise, spoken=True, news=news)
+            end = said.end(flat, start)
+            if end is not None and flat[end : end + 1] == "'":  # "they're …"
+                return Voice(title=end, promise=promise, spoken=True, news=True)
         for said, promise in self._now:
             if said.end(flat, start) is not None:
                 return Voice(title=start, promise=promise, spoken=promise is THEIRS)
