@@ -50,7 +50,7 @@ def clock_columns(today: Callable[[], date]) -> tuple[Column[Beat], ...]:
             text=lambda one: one.person or one.account,
             cell=lambda one: AccountCell(title=one.person or one.account, subtitle=_below(one)),
             delegate=AccountDelegate,
-            width=230,
+            width=210,
             stretches=True,
         ),
         Column(
@@ -70,7 +70,7 @@ def clock_columns(today: Callable[[], date]) -> tuple[Column[Beat], ...]:
                 title=last_of(one, today())[0], subtitle=last_of(one, today())[1]
             ),
             delegate=TwoLineDelegate,
-            width=150,
+            width=146,
         ),
         Column(
             key="rhythm",
@@ -97,7 +97,7 @@ def clock_columns(today: Callable[[], date]) -> tuple[Column[Beat], ...]:
                 tone="neutral" if one.booked or not one.overdue else "bad",
             ),
             delegate=DueDelegate,
-            width=120,
+            width=112,
         ),
         Column(
             key="ratio",
@@ -105,13 +105,13 @@ def clock_columns(today: Callable[[], date]) -> tuple[Column[Beat], ...]:
             text=lambda one: light_of(one)[0],
             cell=_ratio,
             delegate=RatioDelegate,
-            width=196,
+            width=184,
         ),
         Column(
             key="booked",
             title=QT_TRANSLATE_NOOP("Column", "In the calendar"),
             text=booked_of,
-            width=142,
+            width=132,
         ),
     )
 

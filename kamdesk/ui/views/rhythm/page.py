@@ -29,7 +29,6 @@ from kamdesk.ui.widgets.segments import Segments
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kamdesk.domain.figures.figure import Figure
     from kamdesk.domain.touchpoints import Touchpoint
     from kamdesk.services.rhythm import Beat, Rhythm
     from kamdesk.ui.tasks import Tasks
@@ -145,10 +144,6 @@ class RhythmView(QWidget):
         if isinstance(outcome, RuleBroken):
             self.rule.refuse()
 
-    def _explain(self, beat: Beat, figure: Figure) -> None:
-        title = self.tr("Overdue: {name}").format(name=beat.account)
-        open_explanation(self._bench.theme, title, figure, self.window())
-
     @Slot(str)
     def _on_mode_chosen(self, mode: str) -> None:
         self._parts.setCurrentIndex(0 if mode == NEGLECTED else 1)
@@ -181,8 +176,8 @@ class RhythmView(QWidget):
 
     @Slot(object)
     def _on_explanation_asked(self, beat: Beat) -> None:
-        work = partial(self._bench.desk.explanations.explain, "overdue_days", beat.account_id)
-        self._bench.tasks.read(self, work, partial(self._explain, beat))
+        title = self.tr("Overdue: {name}").format(name=beat.person or beat.account)
+        open_explanation(self._bench.theme, title, beat.clock.overdue, self.window())
 
     @Slot(object)
     def _on_changed(self, outcome: Outcome) -> None:
