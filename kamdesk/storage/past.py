@@ -53,6 +53,7 @@ class SqlPastChanges:
     def __init__(self, session: WritingSession) -> None:
         self._connection = session.connection()
         self._log = session.log
+        self._there: dict[tuple[str, UUID], bool] = {}  # who was looked for, and lives
 
     def name_of(self, change_id: UUID) -> tuple[str, str]:
         names = select(change.c.label, change.c.about).where(change.c.id == change_id)
@@ -138,6 +139,7 @@ class SqlPastChanges:
 
     def _put_values_back(self, change_id: UUID) -> list[Later]:
         later: list[Later] = []
+        self._there.clear()
         for table in self._tables(change_id):
             names = (change_entry.c[name] for name in ("pk", "field", "old", "new"))
             entries = select(*names).where(
@@ -169,8 +171,10 @@ class SqlPastChanges:
         if value is None or not keys:
             return False
         (owner,) = (key.column.table for key in keys)
-        living = select(owner.c.id).where(owner.c.id == value, owner.c[TRASH].is_(None))
-        return self._connection.scalar(living) is None
+        if (owner.name, value) not in self._there:  # thousands may name one and the same
+            living = select(owner.c.id).where(owner.c.id == value, owner.c[TRASH].is_(None))
+            self._there[owner.name, value] = self._connection.scalar(living) is not None
+        return not self._there[owner.name, value]
 
     def _edited_since(self, change_id: UUID) -> Iterator[Later]:
         """Find records born here that were edited; no edit leaves a record at version 1."""
