@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from kamdesk.domain.definition import KeyTest
 from kamdesk.domain.figures.figure import Unit
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from kamdesk.ui.theme.theme import Theme
 
-FIELD, ROOMY = 84, 900
+FIELD, ROOMY = 66, 900
 
 
 class LimitsCard(Card):
@@ -40,6 +40,7 @@ class LimitsCard(Card):
         self._currency = ""
         self._shown: Limits | None = None
         self.fields = {limit: QLineEdit() for limit in Limit}
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._header = SectionHeader(theme, self.tr("What you demand of a key account"))
         self.body.addWidget(self._header)
         columns = Folding(below=theme.scaled(ROOMY), narrow=2)

@@ -7,11 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.limits import PREFIX
-from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.bench import Bench
 from kamdesk.ui.views.definition.evidence import EvidencePanel, open_evidence
 from kamdesk.ui.views.definition.limits import LimitsCard
@@ -19,8 +18,8 @@ from kamdesk.ui.views.definition.table import CheckTable
 from kamdesk.ui.views.portfolio.tabs import PortfolioTabs
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.empty_state import EmptyState
-from kamdesk.ui.widgets.layouts import boxed, column
-from kamdesk.ui.widgets.page import MARGINS, PageHeader
+from kamdesk.ui.widgets.layouts import column
+from kamdesk.ui.widgets.page import PageHeader, ScrollPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.views.bench import DeskServices
 
 PAUSE = 120  # ms; a burst of changes is read once
+LISTED = 330  # at least; a smaller window scrolls
 
 
 class CheckView(QWidget):
@@ -59,7 +59,6 @@ class CheckView(QWidget):
         self._fold = Button(theme, self.tr("Limits"), "ghost", icon="sliders-horizontal")
         self.limits = LimitsCard(theme)
         self.list = CheckTable(self._bench)
-        self._stack = QStackedWidget()
         self._empty = EmptyState(
             theme,
             self.tr("No accounts yet"),
@@ -93,23 +92,29 @@ class CheckView(QWidget):
         self._header.add(self._fold)
         add = self._empty.add_action(self.tr("Add accounts"))
         add.clicked.connect(partial(self.page_asked.emit, "accounts"))
-        content = column(self.limits, spacing=Space.L, margins=(0, 0, 0, Space.XL))
-        content.addWidget(self.list, 1)
-        self._stack.addWidget(boxed(content))
-        self._stack.addWidget(self._empty)
-        page = column(self._header, self._tabs, spacing=Space.L, margins=(*MARGINS[:3], 0))
-        page.addWidget(self._stack, 1)
-        self.setLayout(page)
+        self.list.setMinimumHeight(self._bench.theme.scaled(LISTED))
+        self._empty.hide()
+        page = ScrollPage(self._header, self._tabs, self.limits)
+        page.body.addWidget(self.list, 1)
+        page.body.addWidget(self._empty, 1)
+        self.setLayout(column(page))
         self.setFocusProxy(self.list.table)
 
     def _connect(self) -> None:
         self._tabs.page_asked.connect(self.page_asked)
-        self._fold.toggled.connect(self.limits.setVisible)
+        self._fold.toggled.connect(self._show_parts)
         self.limits.chosen.connect(self._on_limit_chosen)
         self.list.opened.connect(self.show_evidence)
         self.list.counted.connect(self._on_counted)
         self._bench.editor.changed.connect(self._on_changed)
         self._pause.timeout.connect(self.refresh)
+
+    @Slot()
+    def _show_parts(self) -> None:
+        """Show the limits unless they are folded away, and the list unless there is nobody."""
+        nobody = self._empty.isVisibleTo(self)
+        self.limits.setVisible(self._fold.isChecked() and not nobody)
+        self.list.setVisible(not nobody)
 
     @Slot(object)
     def show_evidence(self, account_id: UUID) -> None:
@@ -133,7 +138,8 @@ class CheckView(QWidget):
 
     @Slot(object)
     def _on_counted(self, counts: Mapping[str, int]) -> None:
-        self._stack.setCurrentIndex(0 if counts["all"] else 1)
+        self._empty.setVisible(not counts["all"])
+        self._show_parts()
         said = self.tr("{failing} of {keys} key accounts fail a test  ·  {hidden} others pass all")
         self._header.set_subtitle(
             said.format(failing=counts["failing"], keys=counts["key"], hidden=counts["hidden"])

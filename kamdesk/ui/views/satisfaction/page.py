@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kamdesk.domain.surveys import SurveyKind
 from kamdesk.services.kinds import Kind
@@ -74,7 +74,7 @@ class SatisfactionView(QWidget):
         self.slices = SliceCard(theme)
         self.questions = Questions(self._bench)
         self.list = all_answers_list(self._bench)
-        self._stack = QStackedWidget()
+        self._filled = QWidget()
         self._empty = EmptyState(
             theme,
             self.tr("Nobody was asked yet"),
@@ -100,7 +100,8 @@ class SatisfactionView(QWidget):
         answered = bool(found.accounts or found.questions) or any(
             one.nps.parts or one.csat.parts for one in found.quarters
         )
-        self._stack.setCurrentIndex(0 if answered or found.to_follow_up else 1)
+        self._filled.setVisible(answered)
+        self._empty.setHidden(answered)
         counted = len(found.nps.parts) + len(found.csat.parts)
         said = self.tr("%Ln NPS and CSAT answer(s) in twelve months", "", counted)
         more = self.tr("%Ln question(s) of your own", "", len(found.questions))
@@ -123,19 +124,17 @@ class SatisfactionView(QWidget):
         self.list.setMinimumHeight(theme.scaled(LISTED))
         waiting = Folding(below=theme.scaled(FOLDED))
         waiting.place(self.slices, self.never, stretches=(60, 40))
-        for text, icon, slot in (
-            (self.tr("New answer"), "plus", self._on_new),
-            (self.tr("Import a survey"), "import", partial(self.page_asked.emit, "import")),
-        ):
-            self._empty.add_action(text, icon=icon).clicked.connect(slot)
+        bring = partial(self.page_asked.emit, "import")
+        self._empty.add_action(self.tr("New answer"), icon="plus").clicked.connect(self._on_new)
+        survey = self._empty.add_action(self.tr("Import a survey"), "secondary", icon="import")
+        survey.clicked.connect(bring)
         content = column(
             self.measured, self.unhappy, waiting, self.questions, self.list, spacing=Space.L
         )
-        filled = QWidget()
-        filled.setLayout(content)
-        self._stack.addWidget(filled)
-        self._stack.addWidget(self._empty)
-        page = ScrollPage(self._header, self._tabs, self._stack)
+        self._filled.setLayout(content)
+        self._empty.hide()
+        page = ScrollPage(self._header, self._tabs, self._filled)
+        page.body.addWidget(self._empty, 1)
         self.setLayout(column(page))
 
     def _connect(self) -> None:
