@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QStackedWidget
 from typing_extensions import override
 
-from kamdesk.services.calendar_entries import CalendarEntry
+from kamdesk.services.calendar_entries import A_DAY, CalendarEntry
 from kamdesk.ui import formats
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.calendar.agenda_lines import (
@@ -21,7 +21,6 @@ from kamdesk.ui.views.calendar.agenda_lines import (
 )
 from kamdesk.ui.views.calendar.day_button import ENTER, shift_of
 from kamdesk.ui.views.calendar.moving import Move
-from kamdesk.ui.views.calendar.span import A_DAY
 from kamdesk.ui.widgets.buttons import Button, IconButton
 from kamdesk.ui.widgets.card import Card
 from kamdesk.ui.widgets.empty_state import EmptyState

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from kamdesk.services.calendar_entries import CalendarEntry, Standing
+from kamdesk.services.calendar_entries import A_DAY, CalendarEntry, Standing
 from kamdesk.ui import formats
 from kamdesk.ui.delegates.cell import direction, has_state, rectangle
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
@@ -43,7 +43,6 @@ LineRole = Role.UserRole + 1
 LATE = QT_TRANSLATE_NOOP("Calendar", "Late")
 TODAY = QT_TRANSLATE_NOOP("Calendar", "Today")
 TOMORROW = QT_TRANSLATE_NOOP("Calendar", "Tomorrow")
-A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,6 +52,7 @@ class DayCell(Painted):
         self.chips: list[EntryChip] = []
         self.more = MoreButton(theme, self)
         self.more.clicked.connect(self.opened)
+        self.setAccessibleDescription(self.tr("Enter adds something, arrow keys go on"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 

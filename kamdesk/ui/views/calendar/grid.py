@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
+from kamdesk.services.calendar_entries import A_DAY
 from kamdesk.ui.views.calendar.day_button import EntryChip, arrow_of
 from kamdesk.ui.views.calendar.moving import Carrier, Landing, Move
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from kamdesk.ui.views.calendar.day_cell import DayCell
     from kamdesk.ui.views.calendar.span import Span
 
-A_DAY = timedelta(days=1)
 PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 

@@ -10,10 +10,10 @@ from typing import Self
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from kamdesk.domain.periods import month_of, months_later
+from kamdesk.services.calendar_entries import A_DAY
 from kamdesk.ui import formats
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 
-A_DAY = timedelta(days=1)
 A_WEEK = 7
 AGENDA_DAYS = 28
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
