@@ -248,6 +248,20 @@ def test_a_line_becomes_a_touchpoint_with_its_promises_as_one_change(still, hand
     assert (still.reader.all(Touchpoint), still.reader.all(Action)) == ([], [])
 
 
+def test_the_time_and_the_owner_of_what_was_agreed_are_kept(still, handel):
+    logged(
+        still,
+        "call Ernst Handel: fine, I'll send samples by Fri, they confirm next week, "
+        "follow up 3 Dec 10:00",
+    )
+    kept = {one.title: (one.promise, one.due, one.at) for one in still.reader.all(Action)}
+    assert kept == {
+        "send samples": (Promise.OURS, date(2026, 6, 12), None),
+        "confirm": (Promise.THEIRS, date(2026, 6, 19), None),
+        "follow up": (None, date(2026, 12, 3), time(10)),
+    }
+
+
 def test_the_account_at_hand_is_meant_where_none_is_named(still, handel):
     logged(still, "call: all well", account_id=handel.id)
     assert still.reader.all(Touchpoint)[0].account_id == handel.id
