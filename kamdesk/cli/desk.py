@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.swot import SwotItem
     from kamdesk.domain.team import Acquaintance, Assignment, Colleague
     from kamdesk.domain.ties import Tie
+    from kamdesk.services.account_plans import AccountPlanService
     from kamdesk.services.accounts import AccountService
     from kamdesk.services.actions import ActionService
     from kamdesk.services.asking import AskingService
@@ -103,6 +104,8 @@ class Desk(Protocol):
     def strengths(self) -> Keeping[Strength]: ...
     @property
     def plans(self) -> Keeping[Plan]: ...
+    @property
+    def account_plans(self) -> AccountPlanService: ...
     @property
     def versions(self) -> Keeping[PlanVersion]: ...
     @property

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.strength import Strength
     from kamdesk.domain.team import Acquaintance, Colleague
     from kamdesk.domain.ties import Tie
+    from kamdesk.services.account_plans import AccountPlanService
     from kamdesk.services.accounts import AccountService
     from kamdesk.services.actions import ActionService
     from kamdesk.services.asking import AskingService
@@ -134,6 +135,8 @@ class DeskServices(Protocol):
     def portfolio(self) -> PortfolioService: ...
     @property
     def structure(self) -> StructureService: ...
+    @property
+    def account_plans(self) -> AccountPlanService: ...
     @property
     def explanations(self) -> ExplainService: ...
     @property
