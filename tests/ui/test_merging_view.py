@@ -96,6 +96,7 @@ def test_what_cannot_be_read_is_told_beside_the_buttons(qtbot, view, editing, da
 def test_one_is_merged_with_another_that_is_named(qtbot, view, known, twins):
     view.show_subject(known.beta.id)
     qtbot.waitUntil(lambda: not view.other.isHidden())
+    assert view.compare._stack.currentIndex() == 0  # nobody else stands there to be merged
     view.other.put("nowhere")
     view.other.entered.emit()
     qtbot.waitUntil(lambda: view.other._problem.text() != "")

@@ -16,8 +16,9 @@ from kamdesk.services.merging import MERGED_KINDS
 from kamdesk.services.outcome import Outcome, Topic
 from kamdesk.ui import formats
 from kamdesk.ui.dialogs.input_field import InputField
+from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.labels import apology
-from kamdesk.ui.models.input import ACCOUNT, Input, Shape
+from kamdesk.ui.models.input import Input, Shape
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.bench import Bench
 from kamdesk.ui.views.merging.compare import CompareCard
@@ -107,8 +108,7 @@ class MergingView(QWidget):
         self._side.setVisible(bool(sum(counts.values())) or self._subject is not None)
         self.pairs.show_pairs(pairs, self._subject)
         if not pairs and self._subject is None:
-            self._look = None
-            self.compare.show_nothing()
+            self._clear()
 
     def _summary(self, count: int) -> str:
         if not count:
@@ -141,6 +141,7 @@ class MergingView(QWidget):
         self.other.suggest(names)
         self._side.show()
         self.other.show()
+        self._clear()
         if self._pairs:
             self._show_kind()
         self.other.setFocus()
@@ -230,8 +231,13 @@ class MergingView(QWidget):
             self.compare.complain(apology(said))
         elif not isinstance(said, Exception):
             self._forget_subject()
-            self._look = None
-            self.compare.show_nothing()
+            self._clear()
+
+    def _clear(self) -> None:
+        """Show no two: whatever is on its way comes too late."""
+        self._question += 1
+        self._look = None
+        self.compare.show_nothing()
 
     def _forget_subject(self) -> None:
         self._subject = None
@@ -243,7 +249,7 @@ class MergingView(QWidget):
             self._pause.start()
 
 
-OTHER = Input(name="other", title=ACCOUNT.title, shape=Shape.RECORD)
+OTHER = Input(name="other", title=QT_TRANSLATE_NOOP("Field", "Merge with"), shape=Shape.RECORD)
 
 
 def _pairs(find: Callable[[Kind], list[Twins]]) -> dict[Kind, list[Twins]]:
