@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.dependencies import Dependency
     from kamdesk.domain.needs import Need
     from kamdesk.domain.objectives import Objective
-    from kamdesk.domain.plans import Plan, PlanVersion
+    from kamdesk.domain.plans import Plan
     from kamdesk.domain.products import Product
     from kamdesk.domain.rates import ExchangeRate
     from kamdesk.domain.reviews import Lesson, Review
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from kamdesk.services.kinds import Kind
     from kamdesk.services.merging import MergeService
     from kamdesk.services.opportunities import OpportunityService
+    from kamdesk.services.plan_versions import PlanVersionService
     from kamdesk.services.planning import PlanService
     from kamdesk.services.portfolio import PortfolioService
     from kamdesk.services.ports import (
@@ -107,7 +108,7 @@ class Desk(Protocol):
     @property
     def account_plans(self) -> AccountPlanService: ...
     @property
-    def versions(self) -> Keeping[PlanVersion]: ...
+    def versions(self) -> PlanVersionService: ...
     @property
     def objectives(self) -> Keeping[Objective]: ...
     @property

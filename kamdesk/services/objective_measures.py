@@ -54,9 +54,11 @@ class Measures:
 
     def current(self, objective: Objective) -> Figure:
         """Return the measure of an objective as of the day."""
-        measure = objective.measure
-        if measure is Measure.OWN:
-            return self._entered(objective)
+        own = objective.measure is Measure.OWN
+        return self._entered(objective) if own else self.of(objective.measure)
+
+    def of(self, measure: Measure) -> Figure:
+        """Return a measure that is computed."""
         if measure not in self._known:
             make: dict[Measure, Callable[[], Figure]] = {
                 Measure.REVENUE: self._revenue,

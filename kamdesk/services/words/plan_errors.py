@@ -8,6 +8,12 @@ PLAN_ERRORS = {
         "Error", "A plan cannot end before it starts; {value} is earlier."
     ),
     "version.title.empty": QT_TRANSLATE_NOOP("Error", "A version of a plan needs a title."),
+    "version.content.unreadable": QT_TRANSLATE_NOOP(
+        "Error", "What this version holds cannot be read."
+    ),
+    "version.is.frozen": QT_TRANSLATE_NOOP(
+        "Error", "A frozen version never changes; only its title can."
+    ),
     "objective.title.empty": QT_TRANSLATE_NOOP("Error", "An objective needs a title."),
     "objective.value.impossible": QT_TRANSLATE_NOOP(
         "Error", "{value} is no value an objective can have."
