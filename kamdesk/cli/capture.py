@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from kamdesk.cli.call import Call
-    from kamdesk.domain.quickline.line import QuickAction, QuickLine
+    from kamdesk.domain.quickline.line import Choice, QuickAction, QuickLine
 
 
 SAYS = {Promise.OURS: "we promise", Promise.THEIRS: "they promise", None: "to do"}
@@ -36,14 +36,14 @@ def log(call: Call) -> Answer:
     line = capture.understand(text, capture.directory(), as_of=call.as_of, account_id=account_id)
     if line.account is None and at_hand is not None:
         line = replace(line, account=Named(at_hand.id, at_hand.name))
-    data, said = meaning(line), _sentences(line)
+    data, said = meaning(text, line), _sentences(text, line)
     if call.typed.dry_run:
         return Answer(data=data, said=said)
     outcome = capture.log(text, line, account_id=account_id)
     return Answer(data=data | {"change": outcome.change_id}, said=[*said, done(outcome)])
 
 
-def meaning(line: QuickLine) -> dict[str, Any]:
+def meaning(text: str, line: QuickLine) -> dict[str, Any]:
     """Return what a line was understood as."""
     return {
         "kind": line.kind,
@@ -59,6 +59,7 @@ def meaning(line: QuickLine) -> dict[str, Any]:
         "amounts": [{"amount": str(one.amount), "currency": one.currency} for one in line.amounts],
         "tags": list(line.tags),
         "unresolved": list(line.unresolved),
+        "choices": [_choice(one, text) for one in line.choices],
     }
 
 
@@ -75,7 +76,14 @@ def _action(action: QuickAction, line: QuickLine) -> dict[str, Any]:
     }
 
 
-def _sentences(line: QuickLine) -> list[str]:
+def _choice(choice: Choice, text: str) -> dict[str, Any]:
+    """Return a stretch with more than one reading; ``open`` where none was taken."""
+    options = [one.name if isinstance(one, Named) else one for one in choice.options]
+    said = text[choice.start : choice.end]
+    return {"text": said, "what": choice.what, "options": options, "open": choice.open}
+
+
+def _sentences(text: str, line: QuickLine) -> list[str]:
     who = ", ".join(one.name for one in line.contacts)
     about = [line.kind, line.account.name if line.account else "no account", who]
     took = f"{line.minutes} min" if line.minutes else ""
@@ -89,4 +97,8 @@ def _sentences(line: QuickLine) -> list[str]:
         said.append(f"mood: {line.sentiment}")
     if line.unresolved:
         said.append(f"Not understood: {', '.join(line.unresolved)}")
+    for choice in line.choices:
+        if choice.open:
+            one = _choice(choice, text)
+            said.append(f"{one['text'] or 'The account'} may be {' or '.join(one['options'])}.")
     return [sentence for sentence in said if sentence]
