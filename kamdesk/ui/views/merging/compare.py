@@ -68,6 +68,8 @@ class CompareCard(Card):
         self._moving = Label(theme, "", "small", tone="text2", wrap=True)
         self._noted = Label(theme, "", "small", tone="text2", wrap=True)
         self._problem = Label(theme, "", "small", tone="bad", wrap=True)
+        self._none = EmptyState(theme, *self._none_words())
+        self._accounts = self._none.add_action(self.tr("Show accounts"))
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -90,9 +92,15 @@ class CompareCard(Card):
         self._on_line_changed()
         self._stack.setCurrentIndex(1)
 
-    def show_nothing(self) -> None:
-        """Show that there is no pair."""
+    def show_nothing(self, waiting_for: str = "") -> None:
+        """Show that there is no pair, or that somebody's other half is still to be named."""
         self._look, self.lines = None, []
+        title, words = self._none_words()
+        if waiting_for:
+            title = self.tr("Who is the same as {name}?").format(name=waiting_for)
+            words = self.tr("Type the name on the left; then the two stand here side by side.")
+        self._none.say(title, words)
+        self._accounts.setHidden(bool(waiting_for))
         self._stack.setCurrentIndex(0)
 
     def complain(self, words: str) -> None:
@@ -130,13 +138,7 @@ class CompareCard(Card):
         shown.addWidget(self._room, 1)
         shown.addWidget(Line())
         shown.addLayout(foot)
-        none = EmptyState(
-            self._theme,
-            self.tr("Nothing to decide"),
-            self.tr("Two of one name, with the same mail, phone or website would stand here."),
-        )
-        none.add_action(self.tr("Show accounts")).clicked.connect(self.accounts_pressed)
-        self._stack.addWidget(none)
+        self._stack.addWidget(self._none)
         self._stack.addWidget(boxed(shown))
         self.body.addWidget(self._stack)
 
@@ -170,7 +172,14 @@ class CompareCard(Card):
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
+    def _none_words(self) -> tuple[str, str]:
+        return (
+            self.tr("Nothing to decide"),
+            self.tr("Two of one name, with the same mail, phone or website would stand here."),
+        )
+
     def _connect(self) -> None:
+        self._accounts.clicked.connect(self.accounts_pressed)
         self.merge.clicked.connect(self.merge_pressed)
         self.apart.clicked.connect(self.apart_pressed)
         self.swap.clicked.connect(self.swapped)

@@ -141,7 +141,7 @@ class MergingView(QWidget):
         self.other.suggest(names)
         self._side.show()
         self.other.show()
-        self._clear()
+        self._clear(waiting_for=name)
         if self._pairs:
             self._show_kind()
         self.other.setFocus()
@@ -233,11 +233,11 @@ class MergingView(QWidget):
             self._forget_subject()
             self._clear()
 
-    def _clear(self) -> None:
+    def _clear(self, *, waiting_for: str = "") -> None:
         """Show no two: whatever is on its way comes too late."""
         self._question += 1
         self._look = None
-        self.compare.show_nothing()
+        self.compare.show_nothing(waiting_for)
 
     def _forget_subject(self) -> None:
         self._subject = None
