@@ -73,7 +73,8 @@ class DayForms:
         of = rf"(?:(?:{any_of(words.of)})\s+)?(?:(?:{any_of(words.articles)})\s+)?"
         week = rf"(?P<when>{points})\s+(?:{weeks})|(?:{weeks})\s+(?P<later>{after})"
         yield rf"{weekday}(?:\s+{of}(?:{week}))?{daypart}", "weekday"
-        yield rf"(?:{week})\s+(?:(?:{any_of(words.on)})\s+)?(?P<day>{days})", "weekday"
+        any_day = any_of((*words.weekdays, *words.weak_weekdays))
+        yield rf"(?:{week})\s+(?:(?:{any_of(words.on)})\s+)?(?P<day>{any_day})", "weekday"
         yield rf"(?<!\bla )(?P<day>{any_of(words.relative)}){daypart}", "relative"
         yield rf"(?:{any_of(words.within)})\s+{count}", "ahead"
         yield rf"{count}\s+(?:{any_of(words.ago)})", "ago"

@@ -56,7 +56,7 @@ class Clock:
         mark = rf"(?:\s?h|\s*{oclock})?"
         self._range = re.compile(
             rf"(?<![\w.,:])(?:(?P<span>{any_of(words.spans)})\s+|(?:{lead})\s+)?"
-            rf"(?P<h>\d{{1,2}})(?:[:h](?P<m>\d{{2}}))?(?P<mark>{mark})\s*"
+            rf"(?P<h>\d{{1,2}})(?:[:h](?P<m>\d{{2}}))?(?P<mark>{mark}){_again(half, 1)}?\s*"
             rf"(?:-|–|(?:{any_of(words.to)})(?=\s))\s*"
             rf"(?P<h2>\d{{1,2}})(?:[:h](?P<m2>\d{{2}}))?(?P<mark2>{mark}){half}?(?!\w|[.,:/]\d)"
             rf"(?P<open>{BEHIND})?"
@@ -110,16 +110,18 @@ class Clock:
 
     def _span(self, match: re.Match[str]) -> Timed | None:
         late, halved = bool(match["pm"]), bool(match["pm"] or match["am"])
+        own = bool(match["am1"] or match["pm1"])  # "9am-1pm"
         marked = match["m"] or match["mark"] or halved or (match["span"] and match["m2"])
         marked = marked or (match["mark2"] and int(match["h"]) >= EARLIEST)
         told = match["span"] and (match["mark2"] or match["open"] is not None)
         if not (marked or told):
             return None  # 9-12:30 may be anything
-        first = of_day(match["h"], match["m"], late=late, halved=halved)
+        begun = bool(match["pm1"]) if own else late
+        first = of_day(match["h"], match["m"], late=begun, halved=own or halved)
         last = of_day(match["h2"], match["m2"], late=late, halved=halved)
         if first is None or last is None:
             return None
-        if first > last and halved:
+        if first > last and halved and not own:
             first = of_day(match["h"], match["m"], late=False, halved=True) or first  # 11-1pm
         minutes = (last.hour - first.hour) * 60 + last.minute - first.minute
         if minutes <= 0:

@@ -40,12 +40,14 @@ class Headings:
     """Reads headings, and beginnings of lines that have none."""
 
     def __init__(self, words: Words) -> None:
+        of = [word for days in words.days for word in days.of]
+        self._of = re.compile(rf"(?<!\w)(?:{any_of(of)})\s+$")
         self._kinds = words.kinds
         self._kind = re.compile(rf"(?<![\w@.])(?:{any_of(words.kinds)})(?![\w@])")
 
-    def begins_with_kind(self, flat: str) -> bool:
-        """Say whether a text begins with the kind of a contact."""
-        return self._kind.match(flat) is not None
+    def begins_with_kind(self, flat: str, place: int) -> bool:
+        """Say whether a text goes on with the kind of a contact."""
+        return self._kind.match(flat, place) is not None
 
     def read(self, draft: Draft) -> Heading:
         """Return what is said of the contact, and claim the words that say it."""
@@ -75,10 +77,11 @@ class Headings:
         found = heading.found
         if found is None or found.start < zone:
             return heading
+        part = self._of.search(draft.line.text, 0, found.start) is not None  # "delivery of Monday"
         at_end = not draft.line.text[found.end : draft.head[1]].strip(" .!")
         near = 0 <= (draft.today - found.days[0]).days <= NEAR
         past = 0 <= (draft.today - found.days[0]).days <= RECENT
-        if not found.due and (near or (at_end and past)):
+        if not (found.due or part) and (near or (at_end and past)):
             return heading
         return self.undated(draft, heading)
 

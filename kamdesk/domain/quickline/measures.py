@@ -52,6 +52,7 @@ class Measures:
             rf"(?<![\w.,:$€£])(?:(?:{lasting})\s*)?(?:(?P<spell>{any_of(words.spells)})"
             rf"|(?P<hours>\d{{1,2}}(?:[.,]\d{{1,2}})?)\s*(?:{hours})\.?"
             rf"(?:\s*(?:(?:{both})\s+)?(?P<rest>\d{{1,2}})\s*(?:{minutes})?)?"
+            rf"|(?P<part>[13])[/\u2044](?P<of>[24])\s*(?:{hours})\.?"
             rf"|(?P<minutes>\d{{1,3}})\s*(?:{minutes}|'|’)\.?)(?!\w)"
         )
         money, scale = any_of(self._money), rf"(?:\s?(?P<scale{{}}>{any_of(words.scales)})\.?)?"
@@ -89,6 +90,8 @@ class Measures:
             return self._words.spells[" ".join(match["spell"].split())]
         if match["minutes"]:
             return int(match["minutes"])
+        if match["part"]:
+            return 60 * int(match["part"]) // int(match["of"])
         hours = Decimal(match["hours"].replace(",", "."))
         return int(hours * 60) + int(match["rest"] or 0)
 

@@ -79,7 +79,9 @@ class Openings:
                 continue
             behind = len(before) + region[0] in ends
             voice = self._voices.at(flat, start, people) if behind else None
-            voice = voice if voice and (voice.spoken or voice.certain) else None
+            voice = (
+                voice if voice and (voice.spoken or (voice.certain and not voice.owed)) else None
+            )
             if voice is None and any(one.start > start for one in days):
                 voice = self._voices.pledged(flat, start)
             if voice is not None and not voice.news and not in_a_day(start, days):

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
 
+    from kamdesk.domain.days import DayFound
     from kamdesk.domain.quickline.chunks import Who, Word
     from kamdesk.domain.quickline.clauses import Clause
     from kamdesk.domain.quickline.directory import Directory
@@ -134,15 +135,18 @@ class QuickLineReader:
         first = BREAK.search(line.text)
         end = first.start() if first else len(line.text)
         mark = self._clauses.heading(line.text)
+        lasting = self._senses.measures.durations(line.text)
+        days = self._senses.days_of(line, today, Toward.FUTURE, self._language)
+        past = self._senses.days_of(line, today, Toward.PAST, self._language)
         return Draft(
             line=line,
             today=today,
             head=(0, end if mark is None else mark[0]),
             body=None if mark is None else (mark[1], end),
-            days=self._senses.days_of(line, today, Toward.FUTURE, self._language),
-            past=self._senses.days_of(line, today, Toward.PAST, self._language),
+            days=[one for one in days if not _inside(one, lasting)],
+            past=[one for one in past if not _inside(one, lasting)],
             times=self._senses.clock.find(line.text, self._language.hour_clock),
-            lasting=self._senses.measures.durations(line.text),
+            lasting=lasting,
         )
 
     def _begun(self, draft: Draft) -> list[Todo]:
@@ -153,9 +157,16 @@ class QuickLineReader:
         return [
             todo
             for clause in self._clauses.within(draft, draft.head, NOBODY)
-            if clause.start > 0 or not self._headings.begins_with_kind(draft.line.text)
+            if not self._planned(draft, clause)
             if (todo := self._todos.read(draft, clause, alone=True))
         ]
+
+    def _planned(self, draft: Draft, clause: Clause) -> bool:
+        """Say whether a line begins with a contact, be it one that is still to come."""
+        voice = clause.voice
+        told = voice.spoken or voice.told or voice.owed
+        kind = self._headings.begins_with_kind(draft.line.text, voice.title)
+        return clause.start == 0 and kind and not told
 
     def _told_of(self, draft: Draft, words: Sequence[Word], who: Who, kept: Sequence[int]) -> bool:
         """Say whether a meeting is only spoken of: "Roland confirms the meeting", "no call yet"."""
@@ -211,6 +222,11 @@ class QuickLineReader:
                 moods.append(mood)
                 draft.chip(start, end, Chip.SENTIMENT)
         return overall(moods)
+
+
+def _inside(day: DayFound, lasting: Sequence[Measured]) -> bool:
+    """Say whether words that look like a day are part of a duration: "1/2 h"."""
+    return any(one.start <= day.start and day.end < one.end for one in lasting)
 
 
 def _holds(clause: Clause, places: Collection[tuple[int, int]]) -> bool:

@@ -28,7 +28,8 @@ class Tongues:
         """Return the languages, that of the line first."""
         said = WORD.findall(flat)
         weights = [
-            sum(1 / self._in[word] ** 2 for word in said if word in words) for words in self._spoken
+            sum(len(word) ** 0.5 / self._in[word] ** 2 for word in said if word in words)
+            for words in self._spoken
         ]
         leading = max(range(len(weights)), key=lambda n: (weights[n], -n))
         first = self._languages[leading]

@@ -51,7 +51,7 @@ class Voices:
         )
         self._may = Phrases(words.may)
         self._final = re.compile(rf"(?<!\w)(?:{any_of(words.finals)})(?!\w)")
-        self._must, self._bare = Phrases(words.must), words.will
+        self._must, self._bare = Phrases(words.must), frozenset((*words.will, *words.may))
         self._future = (
             (Phrases(words.ours_future), OURS),
             (Phrases(words.theirs_future), THEIRS),
@@ -123,10 +123,9 @@ class Voices:
             title = said.before(flat, start)
             if title is not None:
                 news = self._being.end(flat, title) is not None
-                bare = flat[start:title].strip() in self._bare
-                return Voice(
-                    title=title, promise=promise, certain=True, spoken=True, news=news, bare=bare
-                )
+                if flat[start:title].strip() in self._bare:
+                    return self._unsaid(flat, title, promise, news=news)
+                return Voice(title=title, promise=promise, certain=True, spoken=True, news=news)
         title = self._must.before(flat, start)
         if title is not None:
             news = self._being.end(flat, title) is not None
@@ -137,10 +136,20 @@ class Voices:
                 return Voice(title=start, promise=promise, certain=True, spoken=True)
         return None
 
+    def _unsaid(self, flat: str, title: int, promise: Promise, *, news: bool) -> Voice:
+        """Hear "will …", where nobody says who: what is given is ours to give."""
+        given = self._gives.end(flat, title) is not None
+        if promise is OURS and not given:
+            return Voice(title=title, spoken=True, news=news, bare=True)
+        certain = given and promise is OURS
+        return Voice(
+            title=title, promise=promise, certain=certain, spoken=True, news=news, bare=True
+        )
+
     def _named(self, flat: str, start: int, people: Phrases) -> Voice | None:
         """Hear "Roland will …", "the customer confirms …", "logistics will …"."""
         house = self._houses.before(flat, start)
-        if house is not None and self._wills.before(flat, house) is not None:
+        if house is not None and (self._wills.before(flat, house) or self._may.before(flat, house)):
             return Voice(title=start, promise=OURS, certain=True, spoken=True)
         for names, keeps in ((people, True), (self._parties, False)):
             party = self._party(flat, start, names)
@@ -231,7 +240,11 @@ class Voices:
     def _verb(self, flat: str, start: int) -> Voice | None:
         if self._strong.end(flat, start) is not None:
             return Voice(title=start, certain=True, first=False)
-        return Voice(title=start) if self._verbs.end(flat, start) is not None else None
+        end = self._verbs.end(flat, start)
+        blanks = BLANKS.match(flat, end) if end is not None else None
+        if end is None or (blanks and self._tells(flat, blanks.end())):
+            return None  # "order delayed" is none to be placed
+        return Voice(title=start)
 
 
 def _next_word(flat: str, place: int) -> tuple[int, ...]:

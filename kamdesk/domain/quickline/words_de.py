@@ -101,8 +101,8 @@ GERMAN = Words(
         "innendienst", "der innendienst", "unser innendienst", "lager", "das lager", "technik",
         "unsere technik", "qualitatssicherung", "marketing", "produktion", "kundendienst",
     ),
-    will=("wird", "muss", "soll", "werden", "hat zugesagt"),
-    may=("will", "mochte", "wollen", "mochten"),
+    will=("muss", "soll", "hat zugesagt"),
+    may=("will", "mochte", "wollen", "mochten", "wird", "werden"),
     acts=(
         "schickt", "sendet", "liefert", "meldet", "ruft", "bestatigt", "bestellt", "pruft",
         "klart", "entscheidet", "unterschreibt", "bringt", "gibt", "macht", "zahlt", "bezahlt",

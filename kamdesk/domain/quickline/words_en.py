@@ -21,7 +21,8 @@ VERBS = (
     "organise", "organize", "talk to", "speak to", "speak with", "see", "plan", "decide", "sign",
     "pay", "finalise", "finalize", "clarify", "present", "propose", "negotiate", "renew", "start",
     "launch", "install", "test", "approve", "make", "find out", "look into", "sort out", "raise",
-    "escalate", "collect", "pick up", "drop off", "next visit", "next meeting", "next call",
+    "escalate", "collect", "pick up", "drop off", "try again", "try", "reschedule", "next visit",
+    "next meeting", "next call",
     "next review", "demo", "text", "message", "contact", "reach out",
 )  # fmt: skip
 THIRD = {"reply": "replies", "supply": "supplies", "pay": "pays", "follow-up": "follows up"}

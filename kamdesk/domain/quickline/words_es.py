@@ -17,7 +17,7 @@ VERBS = (
     "ver", "seguir", "seguimiento", "hacer seguimiento", "retomar", "proponer", "discutir",
     "validar", "aprobar", "probar", "mirar", "verificar", "recordar", "solicitar", "comprar",
     "encargar", "avisar", "informar", "planificar", "reunirse", "reunion", "proxima reunion",
-    "proxima visita", "visita", "recoger",
+    "proxima visita", "visita", "recoger", "intentar", "facturar", "volver a intentar",
 )  # fmt: skip
 STEMS = tuple(one for one in VERBS if one.endswith(("ar", "er", "ir")) and " " not in one)
 ODD = {"hacer": "har", "decir": "dir", "poner": "pondr", "tener": "tendr", "venir": "vendr"}
