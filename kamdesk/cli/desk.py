@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     )
     from kamdesk.services.preferences import PreferenceService
     from kamdesk.services.ranking import RankingService
+    from kamdesk.services.reminding import ReminderService
     from kamdesk.services.rhythm import RhythmService
     from kamdesk.services.satisfaction import SurveyService
     from kamdesk.services.scoring import CriterionService, RatingService
@@ -157,6 +158,8 @@ class Desk(Protocol):
     def asking(self) -> AskingService: ...
     @property
     def waiting(self) -> WaitingService: ...
+    @property
+    def reminders(self) -> ReminderService: ...
     @property
     def rhythms(self) -> RhythmService: ...
     @property

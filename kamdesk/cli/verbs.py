@@ -20,6 +20,7 @@ from kamdesk.cli import (
     listing,
     merging,
     picturing,
+    reminding,
     reporting,
     rhythm,
     timeline,
@@ -131,6 +132,12 @@ VERBS = {
             does="tell what needs attention, most important first",
             arguments=attention.today_arguments,
             run=attention.today,
+        ),
+        Verb(
+            name="reminders",
+            does="tell what will be remembered when",
+            arguments=reminding.reminders_arguments,
+            run=reminding.reminders,
         ),
         Verb(
             name="rhythm",

@@ -18,4 +18,7 @@ CALENDAR_ERRORS = {
     "calendar.days.reversed": QT_TRANSLATE_NOOP(
         "Error", "The last day, {last}, is before the first, {first}."
     ),
+    "reminder.days.impossible": QT_TRANSLATE_NOOP(
+        "Error", "Reminders are told for 1 to 3,660 days; {value} is none of these."
+    ),
 }

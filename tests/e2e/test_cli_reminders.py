@@ -1,0 +1,64 @@
+"""Reminders, told on the command line."""
+
+import json
+from datetime import date
+
+import pytest
+
+from kamdesk.app import logs
+from kamdesk.app.main import main
+from kamdesk.app.program import LocalProgram
+
+DAY = "2026-11-24"
+
+
+@pytest.fixture
+def call(tmp_path, capsys):
+    file = tmp_path / "p.kamdesk"
+    LocalProgram().new(file, "EUR", demo=False, as_of=date.fromisoformat(DAY))
+
+    def call(*argv):
+        code = main(["--as-of", DAY, *argv, "--portfolio", str(file), "--json"])
+        logs.stop()
+        said = capsys.readouterr()
+        return code, json.loads(said.out) if said.out else None, said.err
+
+    call("add", "accounts", "name=Alpha", "joined=2026-01-01")
+    call("add", "actions", "title=Samples", "due=2026-11-25", "at=14:30", "remind_before=60")
+    call("add", "actions", "title=No word", "due=2026-11-25", "at=14:30")
+    call("add", "actions", "title=Far", "due=2027-11-25", "remind_before=0")
+    call(
+        *("add", "touchpoints", "kind=visit", "summary=Tasting", "account=Alpha"),
+        *("happened_on=2026-11-26", "at=10:00"),
+    )
+    return call
+
+
+def told(lines):
+    return [(line["title"], line["when"][:16]) for line in lines]
+
+
+def test_what_asks_for_it_is_told_at_its_time_and_visits_half_an_hour_before(call):
+    code, lines, _ = call("reminders")
+    assert code == 0
+    assert told(lines) == [("Samples", "2026-11-25T13:30"), ("Tasting", "2026-11-26T09:30")]
+    assert lines[1]["account"] == "Alpha"
+
+
+def test_days_and_the_time_before_visits_can_be_said(call):
+    _, lines, _ = call("reminders", "--days", "2", "--before-visits", "1440")
+    assert told(lines) == [("Tasting", "2026-11-25T10:00"), ("Samples", "2026-11-25T13:30")]
+    _, lines, _ = call("reminders", "--days", "400")
+    assert told(lines)[-1] == ("Far", "2027-11-25T09:00")
+
+
+def test_what_is_done_is_not_remembered(call):
+    _, lines, _ = call("reminders")
+    call("set", "actions", lines[0]["id"], "status=done")
+    assert [line["title"] for line in call("reminders")[1]] == ["Tasting"]
+
+
+def test_days_nobody_can_mean_are_refused_in_a_sentence(call):
+    code, _, said = call("reminders", "--days", "0")
+    assert code != 0
+    assert "0" in said
