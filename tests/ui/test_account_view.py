@@ -55,6 +55,27 @@ def test_chips_narrow_the_timeline(qtbot, view):
     qtbot.waitUntil(lambda: len(titles(view, TimelineItem)) == 1)
 
 
+def test_words_and_a_period_narrow_the_timeline(qtbot, view, stocked, known):
+    stocked.touchpoints.change(known.visit.id, outcome="Shelf space agreed")
+    timeline = view.tab("overview").timeline
+    timeline.refresh()
+    qtbot.waitUntil(lambda: len(titles(view, TimelineItem)) > 1)
+    timeline._search.setText("shelf")
+    qtbot.waitUntil(lambda: len(titles(view, TimelineItem)) == 1)
+    assert "Walked three stores" in titles(view, TimelineItem)[0]
+    timeline._search.setText("nowhere")
+    qtbot.waitUntil(lambda: not titles(view, TimelineItem))
+    assert timeline._empty.isVisible()
+
+
+def test_a_line_is_opened_by_the_keyboard_in_its_own_form(qtbot, view):
+    qtbot.waitUntil(lambda: len(titles(view, TimelineItem)) > 1)
+    line = next(one for one in view.findChildren(TimelineItem) if "Cheese" in one.accessibleName())
+    qtbot.keyClick(line, Key.Key_Return)
+    qtbot.waitUntil(lambda: view.adding.form is not None)
+    assert view.adding.form.field("title").text == "Cheese counter"
+
+
 def test_the_line_above_the_timeline_asks_for_the_quick_line(qtbot, view, known):
     with qtbot.waitSignal(view.log_asked) as asked:
         view.findChild(QuickEntry).click()
