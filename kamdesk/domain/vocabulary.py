@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import Field, fields, replace
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from _typeshed import DataclassInstance
 
-    Table = TypeVar("Table", bound=DataclassInstance)
-else:
-    Table = TypeVar("Table")
+class WordTable(Protocol):
+    """Any dataclass that holds words."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+Table = TypeVar("Table", bound=WordTable)
 
 
 def heaped(languages: Sequence[Table]) -> Table:
