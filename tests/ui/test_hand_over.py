@@ -91,6 +91,7 @@ def test_the_package_is_written_and_the_account_stays_ours(
 def test_it_becomes_theirs_where_that_is_switched_on(qtbot, bar, stocked, known, editing, tmp_path):
     choose(bar, "Robert King")
     qtbot.mouseClick(bar.findChild(Switch), Qt.MouseButton.LeftButton)
+    assert button(bar, "Write and assign…").isEnabled()
     with qtbot.waitSignal(editing.changed, timeout=WAIT):
         bar.write(tmp_path / "alpha.zip")
     assert stocked.reader.one(Account, known.alpha.id).owner == "Robert King"

@@ -12,7 +12,7 @@ from tests.support.builders import a_touchpoint
 from tests.support.trade import keep
 
 WISHES = {"no_go": "The flood\nof 1998", "gifts": "None", "delivery": "Ramp 4"}
-SAID = "Not: The flood of 1998  ·  Gifts: None  ·  Delivery: Ramp 4"
+SAID = "Not: The flood of 1998\nGifts: None\nDelivery: Ramp 4"
 
 
 @pytest.fixture

@@ -58,7 +58,7 @@ class Minding(Label):
             (self.tr("Service: {text}"), account.service_level),
         )
         known = ((words, " ".join(text.split())) for words, text in parts)
-        return "  ·  ".join(words.format(text=text) for words, text in known if text)
+        return "\n".join(words.format(text=text) for words, text in known if text)
 
     @Slot()
     def _on_left(self) -> None:

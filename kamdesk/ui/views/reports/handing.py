@@ -79,6 +79,7 @@ class HandOverBar(Card):
         self._build(theme)
         self._write.clicked.connect(self._on_write_pressed)
         self._to.editTextChanged.connect(self._on_to_changed)
+        self._assign.toggled.connect(self._on_assign_toggled)
 
     @property
     def to(self) -> str:
@@ -155,6 +156,12 @@ class HandOverBar(Card):
     def _on_to_changed(self, _text: str) -> None:
         self._allow()
         self.to_changed.emit()
+
+    @Slot(bool)
+    def _on_assign_toggled(self, on: bool) -> None:  # noqa: FBT001 (Qt's signature)
+        words = self.tr("Write and assign…") if on else self.tr("Write package…")
+        self._write.setText(f" {words}")  # a gap behind the icon
+        self._write.setAccessibleName(words)
 
     @Slot()
     def _on_write_pressed(self) -> None:
