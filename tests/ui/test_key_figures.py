@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from kamdesk.ui.views.account import AccountView
+from kamdesk.ui.views.account.people.coverage_card import CoverageCard
 from kamdesk.ui.views.explanation import Explanation
 from kamdesk.ui.widgets.text import Label
 
@@ -15,6 +16,17 @@ def figures(qtbot, screen, stocked, known):
     card = view.tab("overview").figures
     qtbot.waitUntil(lambda: card.findChildren(QPushButton) != [])
     return card
+
+
+def test_how_many_people_were_met_opens_into_who(qtbot, screen, stocked, known):
+    view = screen(AccountView)
+    view.show_subject(known.alpha.id)
+    view.show_tab("people")
+    card = view.tab("people").findChild(CoverageCard)
+    said = "People met, by level and function: 0 of 1"
+    qtbot.waitUntil(lambda: said in [one.text() for one in card.findChildren(QPushButton)])
+    next(one for one in card.findChildren(QPushButton) if one.text() == said).click()
+    assert "Roland Mendel" in texts(view.window().findChild(Explanation))
 
 
 def texts(widget):

@@ -21,7 +21,6 @@ from kamdesk.ui.widgets.layouts import row
 from kamdesk.ui.widgets.page import SectionHeader
 from kamdesk.ui.widgets.painted import Painted
 from kamdesk.ui.widgets.pill import Pill
-from kamdesk.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from kamdesk.domain.figures.coverage import Cell, Coverage
@@ -142,19 +141,21 @@ class CoverageCard(Card):
         self._theme = theme
         self._related: Figure | None = None
         self._strength = Button(theme, "", "link")
-        self._share = Label(theme, "", "small", tone="text2", tabular=True)
+        self._met: Figure | None = None
+        self._share = Button(theme, "", "link")
         self.matrix = Matrix(theme)
         header = SectionHeader(theme, self.tr("Coverage"))
         header.add(self._gaps)
         self.body.addWidget(header)
-        self.body.addWidget(self._share)
+        self.body.addLayout(row(self._share, None))
         self.body.addWidget(self.matrix)
         self.body.addLayout(row(self._strength, None))
         self._strength.clicked.connect(self._on_strength)
+        self._share.clicked.connect(self._on_share)
 
     def show_coverage(self, found: Coverage, related: Figure) -> None:
         """Show an account's, and how strong the relationships there are."""
-        self._related = related
+        self._related, self._met = related, found.figure
         judged = len(related.parts) - len(related.missing)
         strength = self.tr("Relationship {mean} of 5, {judged} of {all} judged")
         mean = formats.number(related.value, 1)
@@ -162,6 +163,7 @@ class CoverageCard(Card):
         self._strength.setAccessibleName(self._strength.text())
         words = self.tr("People met, by level and function: {met} of {known}")
         self._share.setText(words.format(met=found.met, known=found.known))
+        self._share.setAccessibleName(self._share.text())
         if found.gaps:
             one, many = self.tr("1 gap"), self.tr("%n gaps", "", found.gaps)
             words = one if found.gaps == 1 else many
@@ -170,6 +172,11 @@ class CoverageCard(Card):
             state = State(text=self.tr("No gaps"), tone="good", icon="circle-check")
         self._gaps.show_state(state)
         self.matrix.show_coverage(found)
+
+    @Slot()
+    def _on_share(self) -> None:
+        if self._met is not None:
+            open_explanation(self._theme, self.tr("People met"), self._met, self.window())
 
     @Slot()
     def _on_strength(self) -> None:
