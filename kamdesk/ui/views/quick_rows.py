@@ -149,7 +149,8 @@ class QuickRows(QObject):
         not_this = self.tr("Not: {topics}").format(topics=no_go) if no_go else ""
         said = "  ·  ".join(filter(None, (not_this, *account.wishes)))
         if said:
-            yield Meaning(row=_row("info", self.tr("Mind"), said))
+            name = self.tr("Mind")
+            yield Meaning(row=UnderstoodRow(icon="info", name=name, value=said, quiet=True))
 
     def _action(self, action: QuickAction) -> Meaning:
         mine = (one for one in self._line.choices if one.what is Chip.DUE and _within(one, action))

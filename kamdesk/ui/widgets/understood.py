@@ -49,6 +49,7 @@ class UnderstoodRow:
     value: str
     pills: tuple[RowPill, ...] = ()  # pressing one is reported
     choices: tuple[str, ...] = ()  # other readings; picking one is reported
+    quiet: bool = False  # a hint, and nothing that was typed
 
     @property
     def words(self) -> str:
@@ -79,6 +80,7 @@ class Understood(QScrollArea):
             ground.setAutoFillBackground(False)  # the area itself has the color and the corners
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -139,7 +141,7 @@ class Understood(QScrollArea):
         name.setFixedWidth(self._theme.scaled(NAMES_WIDE))
         layout = row(icon, name, spacing=Space.M - 2)
         if one.value:
-            layout.addWidget(Label(self._theme, one.value, "strong", wrap=True), 1)
+            layout.addWidget(self._value(one), 1)
         for at, pill in enumerate(one.pills):
             layout.addWidget(self._pill(pill, number, at))
         if not one.value:
@@ -151,6 +153,11 @@ class Understood(QScrollArea):
         under.addWidget(self._choices(number, one.choices), 1)
         line.setLayout(column(layout, under, spacing=Space.XS))
         return line
+
+    def _value(self, one: UnderstoodRow) -> Label:
+        if one.quiet:
+            return Label(self._theme, one.value, tone="text2", wrap=True)
+        return Label(self._theme, one.value, "strong", wrap=True)
 
     def _pill(self, pill: RowPill, number: int, at: int) -> QWidget:
         if not pill.hint:
@@ -180,6 +187,11 @@ class Understood(QScrollArea):
     def _on_clicked(self) -> None:
         button = self.sender()
         self.picked.emit(button.property("row"), button.property("choice"))
+
+    @Slot(int, int)
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        """Let keys scroll where there is something to scroll."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most else Qt.FocusPolicy.NoFocus)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
