@@ -155,7 +155,7 @@ def backed_up(file):
 
 
 def test_an_old_file_is_backed_up_and_brought_up(older, monkeypatch):
-    def upgrade(engine):
+    def upgrade(engine, finish):
         with engine.begin() as connection:
             assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 0
             connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{NEXT}'")
@@ -172,7 +172,7 @@ def test_an_old_file_is_backed_up_and_brought_up(older, monkeypatch):
 def test_a_step_that_fails_leaves_the_file_as_it_was(older, monkeypatch):
     before = older.read_bytes()
 
-    def upgrade(engine):
+    def upgrade(engine, finish):
         with engine.begin() as connection:
             connection.exec_driver_sql("ALTER TABLE account ADD COLUMN half TEXT")
             raise OSError("pulled")
