@@ -58,7 +58,7 @@ class Side:
     @property
     def said(self) -> bool:
         """Whether either of them says anything."""
-        return self.this not in _NOTHING or self.that not in _NOTHING
+        return any(value not in _NOTHING and value is not False for value in (self.this, self.that))
 
 
 def sides(this: MergedT, that: MergedT) -> tuple[Side, ...]:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.theme.theme import Theme
 
 EDGE = Space.XL
-HEADING, RESULT = 132, 5
+HEADING, RESULT = 140, 5
 TITLES |= {
     "external_id": QT_TRANSLATE_NOOP("Field", "ID in another program"),
     "custom": QT_TRANSLATE_NOOP("Field", "Own fields"),

@@ -14,7 +14,7 @@ from typing_extensions import override
 from kamdesk.ui.dialogs.input_field import InputField
 from kamdesk.ui.models.input import Input, Shape, plain, shown
 from kamdesk.ui.theme.scale import Size
-from kamdesk.ui.widgets.text import Label, tip
+from kamdesk.ui.widgets.text import Elided, tip
 
 if TYPE_CHECKING:
     from datetime import date
@@ -76,7 +76,7 @@ class SideLine(InputField):
         self.side = side
         self._names = names
         self._value: Any = side.result
-        self.heading = Label(theme, of.words, "strong" if side.differs else "body")
+        self.heading = Elided(theme, of.words, "strong" if side.differs else "body")
         self.heading.setBuddy(self.editor)
         self.this = self._choice(theme, side.this, self.tr("{field}, as this says: {value}"))
         self.that = self._choice(theme, side.that, self.tr("{field}, as that says: {value}"))
