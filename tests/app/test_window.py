@@ -14,6 +14,7 @@ from kamdesk.app.settings import SettingsFile
 from kamdesk.app.window import gone_back, watch
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.touchpoints import Touchpoint
+from kamdesk.ui.places import PARTS
 from kamdesk.ui.views.palette import PaletteView
 from kamdesk.ui.views.quick_line import QuickLineView
 from kamdesk.ui.views.settings.safety import SafetyCard
@@ -36,6 +37,15 @@ def test_every_page_is_built_and_comes_to_rest(qtbot, running):
         at_rest(qtbot, running)
         assert running.window.page.accessibleName() or running.window.page.children()
     assert troubles == []
+
+
+def test_a_command_leads_to_each_part_of_the_portfolio_and_the_sidebar_marks_it(qtbot, running):
+    for key, *_ in PARTS[1:]:
+        running.window.action(f"page-{key}").trigger()
+        at_rest(qtbot, running)
+        assert running.window.place.page == key
+        marked = running.window.sidebar.findChildren(QPushButton)
+        assert [one.accessibleName() for one in marked if one.isChecked()] == ["Portfolio"]
 
 
 def test_a_line_typed_from_anywhere_is_logged_and_undone(qtbot, running):
