@@ -8,6 +8,7 @@ from kamdesk.app.demo.costs import Costs
 from kamdesk.app.demo.knowledge import Knowledge
 from kamdesk.app.demo.northwind import Northwind
 from kamdesk.app.demo.people import WhoIsWho
+from kamdesk.app.demo.plans import Plans
 from kamdesk.app.demo.relations import Relations
 from kamdesk.app.demo.story import Story
 from kamdesk.app.paths import resources
@@ -37,21 +38,25 @@ def fill(transactions: Transactions, today: date) -> Outcome:
     people = WhoIsWho(resources() / "demo" / "people.toml", trade, story.contacts(), today)
     known = Knowledge(resources() / "demo" / "knowledge.toml", trade, people.contacts(), today)
     related = Relations(resources() / "demo" / "relations.toml", trade, people.contacts(), today)
+    plans = Plans(resources() / "demo" / "plans.toml", trade, people.contacts(), today)
+    ratings = list(story.ratings())
     with transactions() as work:
         work.of(Product).add_many(costs.products())
-        work.of(Account).add_many(known.served(story.accounts()))
+        work.of(Account).add_many(plans.steered(known.served(story.accounts())))
         work.of(Contact).add_many(people.contacts())
         work.of(Sale).add_many(costs.sales())
         work.of(Opportunity).add_many(story.opportunities())
         work.of(Touchpoint).add_many(story.touchpoints())
         people.bring(work)
-        work.of(Action).add_many(story.actions())
+        plans.found(work)
+        work.of(Action).add_many(plans.served(story.actions()))
         work.of(Target).add_many(story.targets())
         work.of(ScoringModel).add_many([story.model])
         work.of(Criterion).add_many(story.criteria)
-        work.of(Rating).add_many(story.ratings())
+        work.of(Rating).add_many(ratings)
         known.bring(work)
         related.bring(work)
+        plans.bring(work, ratings, story.criteria)
         _prefer(work, {CURRENCY: trade.currency, MANAGER: story.manager, SAMPLE: "northwind"})
         return work.commit("portfolio.sample", "Northwind")
 
