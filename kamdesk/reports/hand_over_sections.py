@@ -175,7 +175,8 @@ def _person(one: HandedPerson) -> Data:
     about = (one.title, above, one.interests, one.notes)
     small = " · ".join(" ".join(part.split()) for part in about if part.strip())
     influence = f"influence {one.influence} of 5" if one.influence else ""
-    stance = ", ".join(filter(None, (one.support, influence)))
+    strength = f"relationship {one.strength} of 5" if one.strength else ""
+    stance = ", ".join(filter(None, (one.support, influence, strength)))
     prefers = f"prefers {one.channel.lower()}" if one.channel else ""
     reach = " · ".join(filter(None, (one.phone, one.email))) or english.NO_VALUE
     if one.do_not_contact:

@@ -67,12 +67,11 @@ class Gatherer:
         """Read an account as of a day; ``booked`` is the visit meant, else the next one."""
         preferences = self._queries.preferences()
         rates = Rates(preferences.currency, self._queries.rates())
-        account = self._reader.one(Account, account_id)
-        ours = {"account_id": [account_id]}
-        touchpoints = self._reader.all(Touchpoint, **ours)
         people = PeopleService(self._reader, lambda: day).people(account_id)
         if people is None:
             raise RuleBroken("record.gone")
+        account, ours = people.account, {"account_id": [account_id]}
+        touchpoints = self._reader.all(Touchpoint, **ours)
         return Gathered(
             account=account,
             row=account_row(self._queries.sums(day, [account_id])[account_id], rates, day),

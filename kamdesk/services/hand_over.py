@@ -35,6 +35,7 @@ class HandedPerson(ReachedPerson):
     """A person at the customer, with what a successor cannot see from outside."""
 
     influence: int | None = None
+    strength: int | None = None  # of the relationship, 1 to 5, as it was judged last
     reports_to: str = ""
     known_by: tuple[str, ...] = ()  # names of ours
     interests: str = ""

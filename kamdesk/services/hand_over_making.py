@@ -67,15 +67,14 @@ def _team(reader: Reader, account_id: UUID) -> Iterable[doc.TeamMember]:
     places = reader.all(Assignment, account_id=[account_id])
     ours = {place.colleague_id for place in places}
     known = {one.id: one for one in reader.all(Colleague, id=list(ours))} if ours else {}
-    for place in places:
-        one = known.get(place.colleague_id)
-        if one is not None:
-            yield doc.TeamMember(
-                name=one.name,
-                role=place.role or one.title,
-                responsibility=place.responsibility,
-                reach=" · ".join(filter(None, (one.phone, one.email))),
-            )
+    there = [(place, known[place.colleague_id]) for place in places if place.colleague_id in known]
+    for place, one in there:
+        yield doc.TeamMember(
+            name=one.name,
+            role=place.role or one.title,
+            responsibility=place.responsibility,
+            reach=" · ".join(filter(None, (one.phone, one.email))),
+        )
 
 
 def _people(reader: Reader, found: Gathered) -> Iterable[doc.HandedPerson]:
@@ -87,6 +86,7 @@ def _people(reader: Reader, found: Gathered) -> Iterable[doc.HandedPerson]:
         yield doc.HandedPerson(
             **{each.name: getattr(told, each.name) for each in fields(told)},
             influence=contact.influence,
+            strength=person.strength.value if person.strength else None,
             reports_to=names.get(contact.reports_to_id, "") if contact.reports_to_id else "",
             known_by=person.known_by,
             interests=contact.interests,

@@ -97,6 +97,8 @@ def alpha(still):
         Issue(**ours, title="Mended", opened=on(-9), resolved_on=on(-1)),
         Contract(**ours, title="Frame 24", ends=on(200), notice_by=on(100)),
         Contract(**ours, title="Far", ends=on(900)),
+        Contract(**ours, title="Endless"),
+        Answer(**ours, kind=SurveyKind.NPS, score=9, answered_on=on(-30)),
         Answer(
             **ours,
             contact_id=anna.id,
@@ -273,6 +275,20 @@ def test_a_route_takes_the_visits_of_a_day_in_their_order(still, alpha):
 def test_a_day_without_visits_is_refused_in_words(still):
     with pytest.raises(RuleBroken, match=r"report\.route\.empty"):
         still.briefs.route(on(1))
+
+
+def test_the_next_days_with_visits_are_told_with_whom_they_go_to(still, alpha):
+    beta = known_account(still, name="Beta")
+    keep(
+        still,
+        a_touchpoint(account_id=beta.id, happened_on=on(6), at=time(8), summary="Early"),
+        a_touchpoint(account_id=beta.id, happened_on=on(200), summary="Far ahead"),
+    )
+    assert [(one.day, one.accounts) for one in still.briefs.days()] == [
+        (on(6), ("Beta", "Alpha")),
+        (on(9), ("Alpha",)),
+    ]
+    assert still.briefs.days(as_of=on(300)) == ()
 
 
 def test_briefs_of_named_accounts_come_in_the_order_of_their_visits(still, alpha):

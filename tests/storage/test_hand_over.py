@@ -9,6 +9,7 @@ import pytest
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.actions import Promise
 from kamdesk.domain.attachments import Attachment
+from kamdesk.domain.competitors import Competitor, Threat
 from kamdesk.domain.contacts import Contact
 from kamdesk.domain.criteria import Criterion, Rating, ScoringModel
 from kamdesk.domain.errors import RuleBroken
@@ -71,6 +72,7 @@ def alpha(still):
         a_product(name="Unsold"),
         Colleague(name="Nobody"),
         a_sale(account_id=alpha.id, product_id=chai.id, amount=money(10)),
+        a_sale(account_id=alpha.id, amount=money(5)),  # of no product
         a_sale(account_id=beta.id, amount=money(99)),
         a_deal(account_id=alpha.id, title="Frame", contact_id=other.id),
         a_rating(account_id=alpha.id, criterion_id=fit.id, value=7),
@@ -90,6 +92,8 @@ def alpha(still):
         Tie(contact_id=anna.id, other_id=other.id),
         Strength(contact_id=anna.id, value=4, noted_on=on(-1)),
         Need(account_id=alpha.id, title="Fewer lorries", product_id=chai.id),
+        Competitor(account_id=alpha.id, name="Rival", threat=Threat.HIGH),
+        a_touchpoint(account_id=alpha.id, happened_on=on(-400), summary="Long ago"),
         Issue(account_id=alpha.id, title="Outage", opened=on(-2)),
     )
     return still.reader.one(Account, alpha.id)
@@ -113,14 +117,15 @@ def test_an_account_leaves_with_all_that_belongs_to_it_and_nothing_else(still, a
     assert {str(kind): count for kind, count in counts.items() if count} == {
         "accounts": 1,
         "contacts": 2,
-        "touchpoints": 1,
+        "touchpoints": 2,
         "products": 1,
-        "sales": 1,
+        "sales": 2,
         "opportunities": 1,
         "actions": 3,
         "models": 1,
         "criteria": 2,  # one without a rating: a model without it would score wrongly
         "ratings": 1,
+        "competitors": 1,
         "needs": 1,
         "issues": 1,
         "colleagues": 1,
@@ -138,7 +143,7 @@ def test_an_empty_portfolio_takes_it_in_whole(still, alpha, receiver, tmp_path):
     assert (merged.created, merged.updated) == (merged.rows, 0)
     (account,) = receiver.reader.all(Account)
     assert (account.id, account.parent_id) == (alpha.id, None)  # the group stayed behind
-    (met,) = receiver.reader.all(Touchpoint)
+    (met,) = receiver.reader.all(Touchpoint, happened_on=[on(-3)])
     assert [one.name for one in receiver.reader.all(Contact, id=met.contacts)] == ["Anna"]
     again = receiver.interchange.import_everything(out)
     assert (again.unchanged, again.outcome.change_id) == (again.rows, None)
@@ -220,7 +225,8 @@ def test_the_document_tells_promises_people_and_what_to_mind(still, alpha):
     assert [(one.name, one.role) for one in made.team] == [("Lee", "Service")]
     people = {one.name: one for one in made.people}
     assert people["Bert"].reports_to == "Anna"
-    assert people["Anna"].known_by == ("Lee",)
+    assert (people["Anna"].known_by, people["Anna"].strength) == (("Lee",), 4)
+    assert [(one.name, one.threat) for one in made.rivals] == [("Rival", "High")]
     assert len(made.touchpoints) == 1
 
 
