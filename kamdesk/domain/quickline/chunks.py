@@ -20,6 +20,7 @@ class Role(StrEnum):
     NAME = "name"
     WITH = "with"
     AT = "at"
+    ABOUT = "about"
     AND = "and"
     NOISE = "noise"
     OTHER = "other"  # understood as something else, and part of the note
@@ -168,6 +169,6 @@ class Wording:
 
 def _introduced(before: Role, role: Role) -> Role:
     """Return what the next name is introduced by: "with A and B" holds for both."""
-    if role in (Role.WITH, Role.AT):
+    if role in (Role.WITH, Role.AT, Role.ABOUT):
         return role
     return Role.AND if role is Role.AND and before is not Role.NAME else before

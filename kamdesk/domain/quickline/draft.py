@@ -94,4 +94,5 @@ def tidy(text: str) -> str:
     """Return text without the blanks and marks that were left standing alone."""
     single = re.sub(r"[ \t]+", " ", text)
     closed = re.sub(r" (?=[,.;!?)])", "", single)
-    return re.sub(r"[,;]+(?=[,.;])", "", closed).strip(TRAILING)
+    single = re.sub(r"[,;]+(?=[,.;])", "", closed)
+    return re.sub(r"(?<=[.!?])[,;]", "", single).strip(TRAILING)

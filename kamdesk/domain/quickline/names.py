@@ -84,6 +84,9 @@ class NameSearch:
         """Note what stands where a name would, and is none that is known."""
         line, led = self._line, True
         for chunk in line.chunks():
+            if chunk.role is Role.ABOUT:
+                led = False
+                continue
             introduced = chunk.role in (Role.WITH, Role.AND) and (led or not line.strict)
             if not (introduced or self._may_be_the_account(chunk, led=led)):
                 led = False

@@ -36,6 +36,7 @@ class Naming:
             **dict.fromkeys(words.noise, Role.NOISE),
             **dict.fromkeys(words.and_, Role.AND),
             **dict.fromkeys(words.at, Role.AT),
+            **dict.fromkeys(words.about, Role.ABOUT),
             **dict.fromkeys(words.with_, Role.WITH),
         }
 

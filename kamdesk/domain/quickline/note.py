@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kamdesk.domain.quickline.draft import Draft
 
 WORD = re.compile(r"[dl]'(?=\w)|[^\s,;:()\[\]\"|]+")
-JOINING = frozenset({Role.WITH, Role.AT, Role.AND, Role.NOISE})
+JOINING = frozenset({Role.WITH, Role.AT, Role.ABOUT, Role.AND, Role.NOISE})
 
 
 def words_of(
@@ -72,6 +72,13 @@ def _led(draft: Draft, words: Sequence[Word], n: int, kept: Sequence[int]) -> bo
 def zone_end(draft: Draft, words: Sequence[Word], kept: Sequence[int]) -> int:
     """Return where the beginning of a line ends and its note begins."""
     return words[kept[0]].start if kept else draft.head[1]
+
+
+def told_until(draft: Draft, words: Sequence[Word], kept: Sequence[int], who: Who) -> int:
+    """Return where a line stops saying when and with whom; a name nobody knows ends it not."""
+    doubted = {n for first, last in who.unknown for n in range(first, last)}
+    doubted |= {n for one in who.matches if not one.sure for n in range(one.first, one.last)}
+    return zone_end(draft, words, [n for n in kept if n not in doubted])
 
 
 def summary(draft: Draft, words: Sequence[Word], kept: Sequence[int]) -> str:

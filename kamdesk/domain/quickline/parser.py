@@ -18,7 +18,7 @@ from kamdesk.domain.quickline.flat import Flat
 from kamdesk.domain.quickline.heading import Headings, untimed
 from kamdesk.domain.quickline.line import Chip, Named, QuickAmount, QuickLine
 from kamdesk.domain.quickline.naming import Naming, called, offer_last, owed
-from kamdesk.domain.quickline.note import left, summary, zone_end
+from kamdesk.domain.quickline.note import left, summary, told_until
 from kamdesk.domain.quickline.senses import Senses
 from kamdesk.domain.quickline.sentiment import Moods, overall
 from kamdesk.domain.quickline.todo import Todo, Todos
@@ -102,7 +102,7 @@ class QuickLineReader:
         heading = self._headings.read(draft)
         words, who = self._naming.names(draft, directory, amounts, todos)
         kept = left(draft, words, who)
-        heading = self._headings.settled(draft, heading, zone_end(draft, words, kept))
+        heading = self._headings.settled(draft, heading, told_until(draft, words, kept, who))
         if self._told_of(draft, words, who, kept):
             heading = self._headings.spoken_of(draft, heading)
         self._naming.in_the_text(draft, directory, amounts, who)

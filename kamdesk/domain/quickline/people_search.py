@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 SHORTEST_NAME = 3  # letters
+PERSONAL = frozenset({Role.WITH, Role.AND, Role.ABOUT})  # no account stands behind these
 LONGEST_NAME = 4  # words of a person's name
 
 
@@ -112,7 +113,7 @@ class PeopleSearch:
     def _other_places(self, chunk: Chunk) -> bool:
         """Say whether the heading names something else that may be the account."""
         rest = (one for one in self._line.chunks() if one != chunk)
-        return not self._line.strict and any(one.role not in (Role.WITH, Role.AND) for one in rest)
+        return not self._line.strict and any(one.role not in PERSONAL for one in rest)
 
 
 def named_in(

@@ -22,6 +22,7 @@ class Words:
     kinds: dict[str, str]
     with_: tuple[str, ...]  # a person follows
     at: tuple[str, ...]  # an account or a person follows
+    about: tuple[str, ...]  # what it was about follows, and nobody's name
     and_: tuple[str, ...]
     then: tuple[str, ...]  # join what is to be done to what was said
     noise: tuple[str, ...]  # before a name, and no part of it

@@ -20,6 +20,12 @@ FINALS = (
     "erinnern", "durchgehen", "prasentieren", "verhandeln", "abholen", "entscheiden",
     "freigeben", "zahlen", "bezahlen", "uberprufen", "aktualisieren", "testen", "ansprechen",
 )  # fmt: skip
+ACTS = (
+    "schickt", "sendet", "liefert", "meldet", "ruft", "bestatigt", "bestellt", "pruft",
+    "klart", "entscheidet", "unterschreibt", "bringt", "gibt", "macht", "zahlt", "bezahlt",
+    "kommt", "bespricht", "antwortet", "erstellt", "nennt", "testet", "holt", "ubernimmt",
+    "informiert", "mailt", "schreibt", "fragt nach", "organisiert", "stellt", "legt",
+)  # fmt: skip
 NOW = (
     "sende", "schicke", "liefere", "bringe", "mache", "rufe", "melde", "prufe", "klare",
     "erstelle", "bereite", "kummere", "bestatige", "frage", "organisiere", "vereinbare",
@@ -61,6 +67,7 @@ GERMAN = Words(
     },
     with_=("mit",),
     at=("bei", "beim", "von", "an", "fur", "zu", "zum", "zur", "vom", "der firma"),
+    about=("wegen", "bezuglich", "uber", "betreffs", "thema"),
     and_=("und",),
     then=("und", "dann", "aber", "danach", "deshalb", "daher", "sagt", "sagte", "meint"),
     noise=(
@@ -91,7 +98,7 @@ GERMAN = Words(
     ),
     theirs=("sie", "er", "sie wollen", "er will", "sie will"),
     theirs_future=(),
-    theirs_now=(),
+    theirs_now=ACTS,
     parties=(
         "kunde", "der kunde", "kundin", "die kundin", "einkauf", "der einkauf", "einkaufer",
         "der einkaufer", "geschaftsfuhrer", "der chef", "deren einkauf", "kunden",
@@ -103,12 +110,7 @@ GERMAN = Words(
     ),
     will=("muss", "soll", "hat zugesagt"),
     may=("will", "mochte", "wollen", "mochten", "wird", "werden"),
-    acts=(
-        "schickt", "sendet", "liefert", "meldet", "ruft", "bestatigt", "bestellt", "pruft",
-        "klart", "entscheidet", "unterschreibt", "bringt", "gibt", "macht", "zahlt", "bezahlt",
-        "kommt", "bespricht", "antwortet", "erstellt", "nennt", "testet", "holt", "ubernimmt",
-        "informiert", "mailt", "schreibt", "fragt nach", "organisiert", "stellt", "legt",
-    ),
+    acts=ACTS,
     turns=("ich werde", "sie werden", "ich muss"),
     clitics=(
         "uns", "mir", "ihm", "ihr", "ihnen", "noch", "dann", "auch", "es", "das", "sich", "heute",

@@ -73,7 +73,8 @@ ENGLISH = Words(
         "chat": "message", "linkedin": "message", "note": "note", "memo": "note",
     },
     with_=("with", "w/", "w"),
-    at=("at", "@", "from", "of", "for", "to", "about", "re", "by"),
+    at=("at", "@", "from", "of", "for", "to", "by"),
+    about=("about", "re", "regarding", "concerning", "abt"),
     and_=("and", "&", "+"),
     then=("and", "then", "so", "but", "and then", "also", "says", "said", "says that", "said that"),
     noise=(
@@ -113,7 +114,11 @@ ENGLISH = Words(
     ),
     theirs=("they", "he", "she"),
     theirs_future=(),
-    theirs_now=(),
+    theirs_now=(
+        "sends", "confirms", "delivers", "signs", "decides", "pays", "replies", "provides",
+        "forwards", "supplies", "ships", "gets back", "comes back", "calls back", "reverts",
+        "approves", "brings",
+    ),
     parties=(
         "customer", "the customer", "client", "the client", "buyer", "the buyer", "their buyer",
         "purchasing", "their team", "their purchasing", "their boss", "their manager",

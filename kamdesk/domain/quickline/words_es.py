@@ -73,7 +73,8 @@ SPANISH = Words(
         "nota": "note", "apunte": "note",
     },
     with_=("con",),
-    at=("a", "al", "en", "de", "del", "para", "por", "sobre"),
+    at=("a", "al", "en", "de", "del", "para", "por"),
+    about=("sobre", "acerca de", "re"),
     and_=("y", "e"),
     then=("y", "luego", "pero", "despues", "dice que", "dijo que", "asi que", "entonces"),
     noise=(

@@ -56,12 +56,13 @@ FRENCH = Words(
         "texto": "message", "whatsapp": "message", "note": "note", "memo": "note",
     },
     with_=("avec",),
-    at=("chez", "a", "au", "aux", "de", "du", "pour", "sur", "d'", "par"),
+    at=("chez", "a", "au", "aux", "de", "du", "pour", "d'", "par"),
+    about=("sur", "concernant", "au sujet de", "re"),
     and_=("et",),
     then=("et", "puis", "ensuite", "mais", "donc", "alors", "dit que", "dit qu'"),
     noise=(
         "m", "mme", "mlle", "monsieur", "madame", "le", "la", "les", "l'", "client", "cliente",
-        "societe", "ste", "j'ai", "nous avons", "avons", "ai", "recu", "bref",
+        "societe", "ste", "j'ai", "m'a", "m'ont", "nous avons", "avons", "ai", "recu", "bref",
     ),
     labels=(
         "a faire", "prochaine etape", "prochaines etapes", "etape suivante", "suite",

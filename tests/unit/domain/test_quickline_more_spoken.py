@@ -173,3 +173,14 @@ def test_who_gave_their_word_is_named():
 
     line = parse("call Ernst Handel: Roland will pay by Friday", TODAY, CUSTOMERS)
     assert line.actions[0].by.name == "Roland Mendel"
+
+
+def test_what_a_call_was_about_hides_nobody():
+    found = meant("Call to Jürgen re new packaging: hates it")
+    assert (found["contacts"], found["note"]) == (["Jürgen Müller"], "re new packaging: hates it")
+
+
+def test_a_name_nobody_knows_hides_no_day_and_no_time():
+    found = meant("Meeting w/ Howard + Victoria at Great Lakes tomorrow 2-3pm")
+    assert (found["on"], found["at"], found["minutes"]) == (nov(19), time(14), 60)
+    assert (found["unresolved"], found["contacts"]) == (["Victoria"], ["Howard Snyder"])
