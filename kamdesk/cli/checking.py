@@ -186,7 +186,6 @@ def _input(part: Part, money: Amounts) -> dict[str, Any]:
     return {
         "name": part.name,
         "value": _valued(part.value, part.unit, money),
-        "n": part.weight,
         "day": part.day,
     }
 

@@ -137,6 +137,10 @@ class Explanation(QWidget):
             grid.addWidget(Label(self._theme, self._aside(part), "small", tone="muted"), line, 3)
         return grid
 
+    @property
+    def _mixed(self) -> bool:
+        return len({part.unit for part in self._figure.parts}) > 1
+
     def _full(self) -> float:
         """Return what a full bar stands for: the best there is, or the largest input."""
         parts = self._figure.parts
@@ -149,6 +153,8 @@ class Explanation(QWidget):
     def _bar(self, part: Part, name: str, full: float) -> QWidget:
         if part.value is None:
             return Label(self._theme, self.tr("missing"), "small", tone="warn")
+        if self._mixed:  # hours beside amounts: no bar can be compared with another
+            return QWidget()
         share = abs(float(part.value)) / full if full else 0.0
         said = f"{name}: {self._value(part)}"
         bar = ProgressBar(self._theme, share, said, tone="warn" if part.value < 0 else "accent")
@@ -162,7 +168,8 @@ class Explanation(QWidget):
             return formats.percent(share)
         weights = [each.weight for each in self._figure.parts]
         whole = sum(weights)
-        if whole and len(set(weights)) > 1 and part.value is not None:
+        weighted = whole and len(set(weights)) > 1 and not self._mixed
+        if weighted and part.value is not None:
             return self.tr("weight {share}").format(share=formats.percent(part.weight / whole))
         if part.day:
             return formats.day(part.day, self._figure.as_of)
