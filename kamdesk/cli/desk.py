@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from kamdesk.domain.dependencies import Dependency
     from kamdesk.domain.needs import Need
     from kamdesk.domain.objectives import Objective
-    from kamdesk.domain.plans import Plan
     from kamdesk.domain.products import Product
     from kamdesk.domain.rates import ExchangeRate
     from kamdesk.domain.reviews import Lesson, Review
@@ -52,6 +51,7 @@ if TYPE_CHECKING:
     from kamdesk.services.kinds import Kind
     from kamdesk.services.merging import MergeService
     from kamdesk.services.opportunities import OpportunityService
+    from kamdesk.services.plan_making import PlanMakingService
     from kamdesk.services.plan_versions import PlanVersionService
     from kamdesk.services.planning import PlanService
     from kamdesk.services.portfolio import PortfolioService
@@ -105,7 +105,7 @@ class Desk(Protocol):
     @property
     def strengths(self) -> Keeping[Strength]: ...
     @property
-    def plans(self) -> Keeping[Plan]: ...
+    def plans(self) -> PlanMakingService: ...
     @property
     def account_plans(self) -> AccountPlanService: ...
     @property

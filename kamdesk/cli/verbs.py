@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kamdesk.cli import (
+    account_plan,
     attaching,
     attention,
     bringing,
@@ -174,6 +175,12 @@ VERBS = {
             does="hold accounts against the four tests of a key account",
             arguments=checking.check_arguments,
             run=checking.check,
+        ),
+        Verb(
+            name="plan",
+            does="show the plan of an account, begin, freeze or copy it, or tell what has changed",
+            arguments=account_plan.plan_arguments,
+            run=account_plan.plan,
         ),
         Verb(
             name="score",

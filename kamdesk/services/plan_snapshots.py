@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 TEXTS = ("title", "situation", "viewpoint", "proposition", "resources", "retrospective")
-CENTS, THOUSANDTHS = Decimal("0.01"), Decimal("0.001")
+TENTHS, CENTS, THOUSANDTHS = Decimal("0.1"), Decimal("0.01"), Decimal("0.001")
 STANDS = {stance: 2 - at for at, stance in enumerate(Support)}  # 2 for us, -2 against
 
 
@@ -91,7 +91,9 @@ def seen_objective(one: Tracked) -> Seen:
         unit=objective.unit,
         baseline=objective.baseline,
         target=objective.target,
-        current=_rounded(progress.current.value, CENTS),
+        current=_rounded(
+            progress.current.value, TENTHS if progress.current.unit is Unit.PERCENT else CENTS
+        ),
         progress=_rounded(progress.figure.value, THOUSANDTHS),
         track=track,
         due=objective.due,

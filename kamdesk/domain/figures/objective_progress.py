@@ -63,9 +63,10 @@ def objective_progress(objective: Objective, plan: Plan, current: Figure, as_of:
         unit=Unit.SHARE,
         note=note or current.note,
     )
-    return Progress(
-        current=current, figure=figure, gone=gone, on_track=_on_track(value, gone, objective, as_of)
-    )
+    track = _on_track(value, gone, objective, as_of)
+    if as_of < plan.starts and track and value is not None and value < WHOLE:
+        track = None  # nothing can be said before it has begun
+    return Progress(current=current, figure=figure, gone=gone, on_track=track)
 
 
 def on_track(name: str, progresses: Iterable[tuple[str, Progress]], as_of: date) -> Figure:

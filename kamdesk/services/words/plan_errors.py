@@ -8,11 +8,31 @@ PLAN_ERRORS = {
         "Error", "A plan cannot end before it starts; {value} is earlier."
     ),
     "version.title.empty": QT_TRANSLATE_NOOP("Error", "A version of a plan needs a title."),
+    "plan.of.whom": QT_TRANSLATE_NOOP("Error", "Whose plan? Name an account."),
+    "plan.none": QT_TRANSLATE_NOOP(
+        "Error", "{name} has no plan for this period yet; begin one first."
+    ),
+    "plan.unknown": QT_TRANSLATE_NOOP("Error", "There is no plan '{name}'. Known are: {known}."),
+    "plan.year.unreadable": QT_TRANSLATE_NOOP("Error", "'{value}' is no year, such as 2027."),
+    "version.none": QT_TRANSLATE_NOOP(
+        "Error", "No version of the plan of {name} was frozen yet; there is nothing to compare."
+    ),
+    "version.unknown": QT_TRANSLATE_NOOP(
+        "Error", "There is no version '{name}'. Known are: {known}."
+    ),
     "version.content.unreadable": QT_TRANSLATE_NOOP(
         "Error", "What this version holds cannot be read."
     ),
     "version.is.frozen": QT_TRANSLATE_NOOP(
         "Error", "A frozen version never changes; only its title can."
+    ),
+    "template.name.empty": QT_TRANSLATE_NOOP("Error", "An outline needs a name."),
+    "template.unreadable": QT_TRANSLATE_NOOP("Error", "The outline '{name}' cannot be read."),
+    "template.unknown": QT_TRANSLATE_NOOP(
+        "Error", "There is no outline '{name}'. Known are: {known}."
+    ),
+    "template.not.own": QT_TRANSLATE_NOOP(
+        "Error", "'{name}' is no outline of your own, so it stays."
     ),
     "objective.title.empty": QT_TRANSLATE_NOOP("Error", "An objective needs a title."),
     "objective.value.impossible": QT_TRANSLATE_NOOP(
