@@ -74,6 +74,7 @@ class CaptureService:
             summary=line.summary,
             next_step=line.next_step,
             sentiment=Sentiment(line.sentiment) if line.sentiment else None,
+            tags=", ".join(line.tags),
             typed=text,
             contacts=tuple(ContactId(one.id) for one in line.contacts),
         )

@@ -339,3 +339,12 @@ def test_the_file_is_copied_restored_and_examined(desk, tmp_path):
 
 def test_the_portfolio_is_unharmed_by_all_of_this(desk):
     assert desk.json("doctor")["passed"] is True
+
+
+def test_a_tag_of_a_line_is_kept_and_found(tmp_path):
+    call = made(tmp_path)
+    call("add", "account", "name=Ernst Handel")
+    call("log", "visit Ernst Handel: pallets came late #delivery")
+    (logged,) = call.json("list", "touchpoints")
+    assert logged["tags"] == "delivery"
+    assert [hit["kind"] for hit in call.json("search", "delivery")] == ["touchpoint"]

@@ -105,7 +105,7 @@ class QuickLine:
     actions: tuple[QuickAction, ...]
     sentiment: str | None
     amounts: tuple[QuickAmount, ...]
-    tags: tuple[str, ...]  # they stay in the note
+    tags: tuple[str, ...]  # they stay in the note, too
     face: tuple[int, int] | None  # where the mood was drawn
     next_step: str
     unresolved: tuple[str, ...]

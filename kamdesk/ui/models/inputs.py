@@ -163,12 +163,19 @@ TOUCHPOINTS = (
     Input(name="objective", title=QT_TRANSLATE_NOOP("Field", "Objective")),
     Input(name="outcome", title=QT_TRANSLATE_NOOP("Field", "Outcome")),
     Input(name="next_step", title=QT_TRANSLATE_NOOP("Field", "Next step")),
+    Input(name="tags", title=QT_TRANSLATE_NOOP("Field", "Tags")),
     NOTES,
 )
 ACTIONS = (
     Input(name="title", title=QT_TRANSLATE_NOOP("Field", "What is to be done")),
     Input(name="due", title=QT_TRANSLATE_NOOP("Field", "Due"), shape=Shape.DAY),
     Input(name="at", title=QT_TRANSLATE_NOOP("Field", "Time"), shape=Shape.CLOCK),
+    Input(
+        name="remind_before",
+        title=QT_TRANSLATE_NOOP("Field", "Remind (minutes before)"),
+        shape=Shape.NUMBER,
+        hint=QT_TRANSLATE_NOOP("Field", "Without a time, before nine on the day"),
+    ),
     ACCOUNT,
     Input(
         name="promise",

@@ -199,7 +199,7 @@ class QuickRows(QObject):
     def _tags(self) -> Iterator[Meaning]:
         if self._line.tags:
             tags = " ".join(f"#{one}" for one in self._line.tags)
-            stay = (RowPill(text=self.tr("stay in the note")),)
+            stay = (RowPill(text=self.tr("also in the note")),)
             made = UnderstoodRow(icon="tag", name=self.tr("Tags"), value=tags, pills=stay)
             yield Meaning(row=made)
 
