@@ -87,6 +87,10 @@ class CompareCard(Card):
             line = SideLine(self._theme, input_for(side.name, known), side, look.names)
             line.changed.connect(self._on_line_changed)
             self.lines.append(line)
+        before = self._room.takeWidget()
+        if before is not None:  # a field may have the focus: it lets go of it while it lives
+            before.hide()
+            before.deleteLater()
         self._room.setWidget(self._grid())
         self._room.verticalScrollBar().setValue(0)
         self._on_line_changed()
