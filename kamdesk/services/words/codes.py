@@ -102,4 +102,15 @@ CODES = {
     "nps": QT_TRANSLATE_NOOP("Code", "NPS"),
     "csat": QT_TRANSLATE_NOOP("Code", "CSAT"),
     "own": QT_TRANSLATE_NOOP("Code", "Own question"),
+    # plans; a code that means something else elsewhere stands under its kind
+    "side.ours": QT_TRANSLATE_NOOP("Code", "Our objective"),
+    "side.theirs": QT_TRANSLATE_NOOP("Code", "Their goal"),
+    "revenue": QT_TRANSLATE_NOOP("Code", "Sales in the period"),
+    "share of wallet": QT_TRANSLATE_NOOP("Code", "Share of wallet"),
+    "contacts met": QT_TRANSLATE_NOOP("Code", "People met in the period"),
+    "penetration": QT_TRANSLATE_NOOP("Code", "Product groups bought"),
+    "measure.own": QT_TRANSLATE_NOOP("Code", "A number of my own"),
+    "weakness": QT_TRANSLATE_NOOP("Code", "Weakness"),
+    "opportunity": QT_TRANSLATE_NOOP("Code", "Opportunity"),
+    "threat": QT_TRANSLATE_NOOP("Code", "Threat"),
 }

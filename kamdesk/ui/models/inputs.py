@@ -27,6 +27,7 @@ from kamdesk.ui.models.people_inputs import (
     TEAM,
     TIES,
 )
+from kamdesk.ui.models.plan_inputs import BENEFITS, OBJECTIVES, PLANS, RISKS, SWOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -288,6 +289,11 @@ INPUTS: Mapping[Kind, tuple[Input, ...]] = {
     Kind.ACQUAINTANCES: ACQUAINTANCES,
     Kind.ATTACHMENTS: ATTACHMENTS,
     Kind.STRENGTHS: STRENGTHS,
+    Kind.PLANS: PLANS,
+    Kind.OBJECTIVES: OBJECTIVES,
+    Kind.SWOT: SWOT,
+    Kind.RISKS: RISKS,
+    Kind.BENEFITS: BENEFITS,
 }
 
 

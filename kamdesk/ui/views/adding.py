@@ -49,6 +49,10 @@ NEW = {
     Kind.ACQUAINTANCES: QT_TRANSLATE_NOOP("Form", "Who of ours knows whom"),
     Kind.TEAM: QT_TRANSLATE_NOOP("Form", "New on the team"),
     Kind.STRENGTHS: QT_TRANSLATE_NOOP("Form", "How strong is the relationship?"),
+    Kind.OBJECTIVES: QT_TRANSLATE_NOOP("Form", "New objective"),
+    Kind.SWOT: QT_TRANSLATE_NOOP("Form", "New in the SWOT"),
+    Kind.RISKS: QT_TRANSLATE_NOOP("Form", "New risk"),
+    Kind.BENEFITS: QT_TRANSLATE_NOOP("Form", "New value delivered"),
 }
 CHANGE = {
     Kind.ACCOUNTS: QT_TRANSLATE_NOOP("Form", "Account"),
@@ -68,8 +72,13 @@ CHANGE = {
     Kind.TEAM: QT_TRANSLATE_NOOP("Form", "Team member"),
     Kind.ATTACHMENTS: QT_TRANSLATE_NOOP("Form", "File"),
     Kind.STRENGTHS: QT_TRANSLATE_NOOP("Form", "Strength of the relationship"),
+    Kind.PLANS: QT_TRANSLATE_NOOP("Form", "Account plan"),
+    Kind.OBJECTIVES: QT_TRANSLATE_NOOP("Form", "Objective"),
+    Kind.SWOT: QT_TRANSLATE_NOOP("Form", "SWOT"),
+    Kind.RISKS: QT_TRANSLATE_NOOP("Form", "Risk"),
+    Kind.BENEFITS: QT_TRANSLATE_NOOP("Form", "Value delivered"),
 }
-FIRST = {Kind.ACCOUNTS: 5, Kind.CONTACTS: 8, Kind.TOUCHPOINTS: 8, Kind.ACTIONS: 6}
+FIRST = {Kind.ACCOUNTS: 5, Kind.CONTACTS: 8, Kind.TOUCHPOINTS: 8, Kind.ACTIONS: 7}
 USUALLY = 7
 
 

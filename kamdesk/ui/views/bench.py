@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
+    from kamdesk.domain.benefits import Benefit
     from kamdesk.domain.competitors import Competitor
     from kamdesk.domain.contracts import Contract
     from kamdesk.domain.needs import Need
+    from kamdesk.domain.objectives import Objective
+    from kamdesk.domain.risks import Risk
     from kamdesk.domain.sales import Sale
     from kamdesk.domain.strength import Strength
+    from kamdesk.domain.swot import SwotItem
     from kamdesk.domain.team import Acquaintance, Colleague
     from kamdesk.domain.ties import Tie
     from kamdesk.services.account_plans import AccountPlanService
@@ -45,6 +49,8 @@ if TYPE_CHECKING:
     from kamdesk.services.ours import OursService
     from kamdesk.services.outcome import Outcome
     from kamdesk.services.people import PeopleService
+    from kamdesk.services.plan_making import PlanMakingService
+    from kamdesk.services.plan_versions import PlanVersionService
     from kamdesk.services.portfolio import PortfolioService
     from kamdesk.services.ports import FigureQueries, HistoryQueries, Reader, RowSource
     from kamdesk.services.preferences import PreferenceService
@@ -75,6 +81,11 @@ EDITED = (
     Kind.ACQUAINTANCES,
     Kind.STRENGTHS,
     Kind.ATTACHMENTS,
+    Kind.PLANS,
+    Kind.OBJECTIVES,
+    Kind.SWOT,
+    Kind.RISKS,
+    Kind.BENEFITS,
 )
 
 
@@ -135,6 +146,18 @@ class DeskServices(Protocol):
     def portfolio(self) -> PortfolioService: ...
     @property
     def structure(self) -> StructureService: ...
+    @property
+    def plans(self) -> PlanMakingService: ...
+    @property
+    def versions(self) -> PlanVersionService: ...
+    @property
+    def objectives(self) -> Keeping[Objective]: ...
+    @property
+    def swot(self) -> Keeping[SwotItem]: ...
+    @property
+    def risks(self) -> Keeping[Risk]: ...
+    @property
+    def benefits(self) -> Keeping[Benefit]: ...
     @property
     def account_plans(self) -> AccountPlanService: ...
     @property
