@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from kamdesk.app.paths import changelog
 from kamdesk.app.receiving import Receiving, is_table
 from kamdesk.app.safekeeping import Safekeeping
+from kamdesk.app.taking_over import TakingOver, is_ours
 from kamdesk.services.document_kinds import DocumentKind
 from kamdesk.ui.views.help import HelpPanel
 
@@ -40,6 +41,7 @@ class Commands(QObject):
         self._desk = desk
         self._file = file
         self._receiving = Receiving(window, bench)
+        self._taking = TakingOver(window, bench, desk.hand_overs)
         self._safe = Safekeeping(window, bench, desk, file)
         self._help: HelpPanel | None = None
         self._maker: QProcess | None = None
@@ -51,6 +53,7 @@ class Commands(QObject):
             "export-plan": partial(self._document, DocumentKind.PLAN),
             "brief": partial(self._document, DocumentKind.BRIEF),
             "hand-over": partial(self._document, DocumentKind.HAND_OVER),
+            "take-over": self._taking.ask,
             "backup": self._safe.back_up,
             "export-all": self._safe.export_all,
             "sample": self._bring_sample,
@@ -81,6 +84,9 @@ class Commands(QObject):
     @Slot(object)
     def take_in(self, files: Sequence[str]) -> None:
         """Import the tables among files that were dropped; the others are attached."""
+        if len(files) == 1 and is_ours(Path(files[0])):
+            self._taking.take(Path(files[0]))
+            return
         tables = [name for name in files if is_table(Path(name))]
         others = [Path(name) for name in files if name not in tables]
         if tables:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kamdesk.cli.answer import Answer, Table
 from kamdesk.cli.upkeep import absolute
 from kamdesk.domain.errors import RuleBroken
+from kamdesk.services.handing_over import is_package
 from kamdesk.services.kinds import Kind
 from kamdesk.services.planning import Audience
 
@@ -84,13 +85,15 @@ def _cards(call: Call, out: Path) -> Answer:
 
 def is_everything(files: list[Path]) -> bool:
     """Whether one file was named that may hold a whole portfolio."""
-    return len(files) == 1 and files[0].suffix.casefold() == ".json" and files[0].is_file()
+    if len(files) != 1 or not files[0].is_file():
+        return False
+    return files[0].suffix.casefold() == ".json" or is_package(files[0])
 
 
 def take_everything(call: Call, file: Path) -> Answer:
     """Take in what ``kamdesk export json`` wrote, as one change."""
     dry = bool(call.typed.dry_run)
-    merged = call.desk.interchange.import_everything(file, dry_run=dry)
+    merged = call.desk.hand_overs.take(file, dry_run=dry)
     change = merged.outcome.change_id
     if dry:
         said = "Nothing was changed; an import would do this:"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfileobj
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.document_kinds import Form
@@ -22,12 +23,13 @@ if TYPE_CHECKING:
 
     from kamdesk.services.accounts import AccountService
     from kamdesk.services.gathered import Gatherer
-    from kamdesk.services.interchange import InterchangeService
+    from kamdesk.services.interchange import InterchangeService, Merged
     from kamdesk.services.outcome import Outcome
     from kamdesk.services.ports import DocumentWriter, Reader
 
 NAME = "hand-over"
 IMPORTABLE = "account.json"
+LARGEST = 1 << 31  # bytes; a small file can unpack to endless ones
 OLDEST = 1980  # a zip file knows no earlier year
 
 
@@ -85,6 +87,15 @@ class HandOverService:
             lost=package.lost,
         )
 
+    def take(self, source: Path, *, dry_run: bool = False) -> Merged:
+        """Take in what was handed over: the package, or the file in it; as one change."""
+        if source.suffix.casefold() != ".zip":
+            return self._interchange.import_everything(source, dry_run=dry_run)
+        with TemporaryDirectory() as folder:
+            inner = Path(folder) / IMPORTABLE
+            _unpack(source, inner)
+            return self._interchange.import_everything(inner, dry_run=dry_run)
+
     def _fill(self, folder: Path, account_id: UUID, document: HandOver) -> Package:
         lost: list[str] = []
         names = [f"{NAME}.{form}" for form in (Form.PDF, Form.DOCX)]
@@ -105,6 +116,26 @@ def assign(accounts: AccountService, account_id: UUID, to: str) -> Outcome:
     if not to.strip():
         raise RuleBroken("hand.over.to.nobody")
     return accounts.change(account_id, owner=to)
+
+
+def is_package(file: Path) -> bool:
+    """Whether a file is a package that ``HandOverService`` wrote."""
+    try:
+        with ZipFile(file) as packed:
+            return IMPORTABLE in packed.namelist()
+    except (OSError, BadZipFile):
+        return False
+
+
+def _unpack(source: Path, inner: Path) -> None:
+    try:
+        with ZipFile(source) as packed, packed.open(IMPORTABLE) as found, inner.open("wb") as out:
+            if packed.getinfo(IMPORTABLE).file_size > LARGEST:
+                raise RuleBroken("portfolio.unreadable", path=source, why="it is too large")
+            copyfileobj(found, out)
+    except (OSError, KeyError, BadZipFile, RuntimeError) as error:
+        why = f"{IMPORTABLE} is not in it"
+        raise RuleBroken("portfolio.unreadable", path=source, why=why) from error
 
 
 def _pack(package: Package, out: Path) -> None:

@@ -107,13 +107,18 @@ def test_an_account_is_handed_over_and_taken_in_as_one_change(small, tmp_path, t
     assert receiver.json("list", "accounts") == []
 
 
-def test_open_promises_are_listed_and_the_package_can_be_one_file(small, tmp_path):
+def test_open_promises_are_listed_and_the_package_can_be_one_file(
+    small, tmp_path, tmp_path_factory
+):
     out = tmp_path / "ernst.zip"
     code, said, _ = small("hand-over", "ernst", "--to", "Somebody New", "--out", str(out))
     assert code == 0
     assert "Send the quote" in said
     with ZipFile(out) as packed:
         assert json.loads(packed.read("account.json"))["account"]
+    receiver = made(tmp_path_factory.mktemp("zipped"))
+    (answer,) = receiver.json("import", str(out))
+    assert answer["created"] == answer["rows"]
 
 
 def test_the_account_is_noted_as_theirs_only_when_asked(small, tmp_path):

@@ -22,7 +22,7 @@ from kamdesk.domain.team import Acquaintance, Assignment, Colleague
 from kamdesk.domain.ties import Tie
 from kamdesk.domain.touchpoints import Touchpoint
 from kamdesk.services.attaching import Held, Of
-from kamdesk.services.handing_over import assign
+from kamdesk.services.handing_over import assign, is_package
 from kamdesk.services.kinds import FACTS, Kind
 from kamdesk.services.references import references
 from tests.conftest import DEVICE
@@ -240,6 +240,34 @@ def test_the_package_holds_what_to_read_and_what_to_import(still, alpha, tmp_pat
     with ZipFile(packed) as found:
         assert found.namelist() == list(package.files)
         assert found.read("account.json") == (folder / "account.json").read_bytes()
+
+
+def test_a_package_is_taken_in_as_it_is(still, alpha, receiver, tmp_path):
+    packed = tmp_path / "out.zip"
+    still.hand_overs.write(alpha.id, "Lee", packed)
+    assert is_package(packed)
+    assert receiver.hand_overs.take(packed, dry_run=True).created > 0
+    assert names(receiver, Account) == []
+    receiver.hand_overs.take(packed)
+    assert names(receiver, Account) == ["Alpha"]
+
+
+def test_what_is_no_package_is_refused_in_words(receiver, tmp_path):
+    empty, torn = tmp_path / "empty.zip", tmp_path / "torn.zip"
+    with ZipFile(empty, "w") as packed:
+        packed.writestr("else.txt", "nothing")
+    torn.write_bytes(b"PK\x03\x04 torn")
+    for file in (empty, torn):
+        assert not is_package(file)
+        with pytest.raises(RuleBroken, match=r"portfolio\.unreadable"):
+            receiver.hand_overs.take(file)
+
+
+def test_a_package_that_unpacks_to_too_much_is_refused(still, alpha, tmp_path, monkeypatch):
+    still.hand_overs.write(alpha.id, "Lee", tmp_path / "out.zip")
+    monkeypatch.setattr("kamdesk.services.handing_over.LARGEST", 100)
+    with pytest.raises(RuleBroken, match=r"portfolio\.unreadable"):
+        still.hand_overs.take(tmp_path / "out.zip")
 
 
 def test_a_place_that_cannot_be_written_is_said(still, alpha, tmp_path):
