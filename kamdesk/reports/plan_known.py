@@ -46,9 +46,7 @@ def contracts_and_answers(plan: CustomerPlan) -> list[Data]:
 
 def wishes_section(wishes: Sequence[PlanWish]) -> dict[str, Data]:
     """Return how they want to be served and what is better left; for our own house."""
-    rows: list[Data] = [
-        [cell(one.name, tone="bad" if one.caution else "strong"), cell(one.text)] for one in wishes
-    ]
+    rows: list[Data] = [[cell(one.name, tone="strong"), cell(one.text)] for one in wishes]
     return {
         "kind": "Service",
         "title": "How they want to be served",
