@@ -49,6 +49,7 @@ VIEWS = {
 REMEMBERED = {  # which choices of the laptop a page is given back, under which name
     "PortfolioView": {"columns": "portfolio.columns"},
     "ReportsView": {"folder": "reports.folder"},
+    "SettingsView": {"reminders": "reminders"},
 }
 
 

@@ -11,7 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from kamdesk.app.commands import Commands
 from kamdesk.app.memory import Memory
 from kamdesk.app.pages import VIEWS, Pages
+from kamdesk.app.paths import reminders_file
+from kamdesk.app.remembering import CHOICE as REMINDERS
+from kamdesk.app.remembering import Remembering
+from kamdesk.app.reminder_memory import ReminderMemory
+from kamdesk.app.reminding import Clock
 from kamdesk.app.sidebar_lists import SidebarLists
+from kamdesk.app.tray import Tray
 from kamdesk.domain.accounts import Account
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.outcome import Outcome, Topic
@@ -86,6 +92,7 @@ class Workspace(QObject):
         self._palette: PalettePanel | None = None
         self._editor: Editor | None = None
         self._pages: Pages | None = None
+        self._reminders: Remembering | None = None
         self._waiting: list[str] = []
         self._counting = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._connect()
@@ -132,6 +139,7 @@ class Workspace(QObject):
         pages.restore_asked.connect(self.restore_asked)
         self.lists = SidebarLists(self._window, bench, desk)
         self._build_panels(desk, editor)
+        self._remind(desk)
         editor.changed.connect(self._on_changed)
         editor.resume()
         self._settings.write(self._settings.read().opened(self._file))
@@ -141,6 +149,18 @@ class Workspace(QObject):
         self._waiting.clear()
         QTimer.singleShot(WARM_MS, self, self._warm_up)
         self.furnished.emit()
+
+    def _remind(self, desk: Desk) -> None:
+        memory = ReminderMemory(reminders_file(), self._file)
+        self._reminders = Remembering(
+            self._window,
+            self._theme,
+            self._settings,
+            tray=Tray(self._theme, self._window),
+            clock=lambda wishes: Clock(
+                desk.reminders, memory, self._tasks, wishes, parent=self._window
+            ),
+        )
 
     def _warm_up(self) -> None:
         """Bring in what draws charts before somebody asks for one."""
@@ -215,6 +235,8 @@ class Workspace(QObject):
     @Slot(str, object)
     def _on_setting_chosen(self, name: str, value: object) -> None:
         self._settings.write(self._settings.read().chosen(name, value))
+        if name == REMINDERS and self._reminders is not None:
+            self._reminders.heed(value)
 
     @Slot(str)
     def _on_draft_changed(self, text: str) -> None:

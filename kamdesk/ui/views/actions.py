@@ -80,6 +80,12 @@ class ActionsView(QWidget):
         if key == WAITING:
             self.waiting.refresh()
 
+    def show_action(self, action_id: UUID) -> None:
+        """Open one action, with its line in sight behind it."""
+        self.show_part(PLANS)
+        self.actions_list.list.table.reveal(action_id)
+        self._adding.change(Kind.ACTIONS, action_id)
+
     @Slot()
     def focus_search(self) -> None:
         """Put the cursor where one searches."""

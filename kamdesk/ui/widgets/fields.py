@@ -71,5 +71,8 @@ class Field(QWidget):
 def dressed(theme: Theme, field: FieldT, name: str) -> FieldT:
     """Return the field with its name for screen readers, in the font and height of the house."""
     field.setAccessibleName(name)
+    edit = field.findChild(QLineEdit) if isinstance(field, QAbstractSpinBox) else None
+    if edit is not None:
+        edit.setAccessibleName(name)  # which the focus is in
     _Dresser(theme, field)
     return field

@@ -16,6 +16,10 @@ from kamdesk.ui.widgets.layouts import row
 from kamdesk.ui.widgets.text import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QPushButton
+
     from kamdesk.ui.theme.theme import Theme
 
 STAYS = 10_000  # ms
@@ -29,20 +33,30 @@ class Toast(QFrame):
     closed = Signal()
 
     def __init__(
-        self, theme: Theme, text: str, action: str = "", *, parent: QWidget, stays: int = STAYS
+        self,
+        theme: Theme,
+        text: str,
+        action: str = "",
+        *,
+        parent: QWidget,
+        stays: int = STAYS,
+        ways: Sequence[QPushButton] = (),
     ) -> None:
         super().__init__(parent)
+        self.lasting = bool(ways)  # what asks for an answer waits for it
         self._clock = QTimer(self, singleShot=True, interval=stays)
         self.setProperty("role", "toast")
         self.setAccessibleName(text)
         close = IconButton(theme, "x", self.tr("Close"))
         layout = row(spacing=Space.M, margins=(Space.L, Space.S, Space.S, Space.S))
-        layout.addWidget(Glyph(theme, "circle-check", "accent_text"))
+        layout.addWidget(Glyph(theme, "bell" if ways else "circle-check", "accent_text"))
         layout.addWidget(Label(theme, text), 1)
         if action:
             button = Button(theme, action, "link", keys="Ctrl+Z")
             button.clicked.connect(self._on_acted)
             layout.addWidget(button)
+        for way in ways:
+            layout.addWidget(way)
         layout.addWidget(close)
         self.setLayout(layout)
         close.clicked.connect(self._on_closed)
@@ -57,7 +71,7 @@ class Toast(QFrame):
         """Appear, and say aloud what it says."""
         self.show()
         self.raise_()
-        self._clock.start()
+        self._run()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
     @override
@@ -67,6 +81,14 @@ class Toast(QFrame):
     @override
     def leaveEvent(self, event: QEvent) -> None:
         if not self.isHidden():
+            self._run()
+
+    def dismiss(self) -> None:
+        """Go away, as if closed by hand."""
+        self._on_closed()
+
+    def _run(self) -> None:
+        if not self.lasting:
             self._clock.start()
 
     @Slot()
@@ -106,11 +128,14 @@ class Toasts(QObject):
         toast.setProperty("about", about)
         toast.acted.connect(self._on_acted)
         toast.closed.connect(self._on_closed)
-        self._stack.append(toast)
-        while len(self._stack) > MOST:
-            self._drop(self._stack[0])
-        toast.start()
-        self._place()
+        self._show(toast)
+        return toast
+
+    def ask(self, text: str, ways: Sequence[QPushButton]) -> Toast:
+        """Show a message that stays until one of its ways is taken, or it is closed."""
+        toast = Toast(self._theme, text, parent=self._host, ways=ways)
+        toast.closed.connect(self._on_closed)
+        self._show(toast)
         return toast
 
     def forget(self, about: object) -> None:
@@ -129,6 +154,14 @@ class Toasts(QObject):
         if event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
+
+    def _show(self, toast: Toast) -> None:
+        self._stack.append(toast)
+        passing = [one for one in self._stack if not one.lasting]
+        for one in passing[: max(0, len(self._stack) - MOST)]:
+            self._drop(one)
+        toast.start()
+        self._place()
 
     def _place(self) -> None:
         bottom = self._host.height() - Space.XXL

@@ -14,6 +14,7 @@ from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.settings.looks import LooksCard
 from kamdesk.ui.views.settings.past import PastCard
 from kamdesk.ui.views.settings.person import PersonCard
+from kamdesk.ui.views.settings.reminders import RemindersCard
 from kamdesk.ui.views.settings.report import ReportCard
 from kamdesk.ui.views.settings.safety import SafetyCard
 from kamdesk.ui.widgets.banner import Banner
@@ -66,6 +67,7 @@ class SettingsView(QWidget):
         editor: Editor,
         tasks: Tasks,
         today: Callable[[], date] | None = None,
+        reminders: object = None,
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -83,6 +85,7 @@ class SettingsView(QWidget):
         self._looks = LooksCard(theme)
         self._person = PersonCard(theme, desk.preferences, editor)
         self._report = ReportCard(theme, desk.preferences, editor)
+        self._reminders = RemindersCard(theme, reminders)
         self._safety = SafetyCard(theme, desk.upkeep, tasks)
         self._past = PastCard(theme, desk.history_queries, tasks)
         self._build()
@@ -91,7 +94,7 @@ class SettingsView(QWidget):
 
     def _build(self) -> None:
         first = column(self._looks, self._person, self._safety, None, spacing=Space.L)
-        second = column(self._report, self._past, None, spacing=Space.L)
+        second = column(self._reminders, self._report, self._past, None, spacing=Space.L)
         self._columns = row(boxed(first), boxed(second), spacing=Space.L)
         for number in range(2):
             self._columns.setStretch(number, 1)
@@ -102,6 +105,7 @@ class SettingsView(QWidget):
 
     def _connect(self) -> None:
         self._looks.setting_chosen.connect(self.setting_chosen)
+        self._reminders.setting_chosen.connect(self.setting_chosen)
         self._looks.shortcuts_asked.connect(partial(self.command_asked.emit, "shortcuts"))
         self._sample.acted.connect(partial(self.command_asked.emit, "sample-remove"))
         self._safety.restore_asked.connect(self.restore_asked)
