@@ -55,6 +55,26 @@ class ProgressBar(_Bar):
         draw_progress(artist, QRectF(self.rect()), self._share, self._tone)
 
 
+class PacedBar(_Bar):
+    """How much of the way is done, with a tick where the day is in its period."""
+
+    def __init__(
+        self, theme: Theme, share: float | None, gone: float, words: str, *, tone: Tone = "accent"
+    ) -> None:
+        super().__init__(theme, words, THIN + 2 * ALLOWANCE)
+        self._share = share
+        self._gone = gone
+        self._tone: Tone = tone
+
+    @override
+    def draw(self, artist: Artist) -> None:
+        bar = artist.middle(QRectF(self.rect()), THIN)
+        draw_progress(artist, bar, self._share or 0.0, self._tone)
+        x = artist.lead(bar, 0, bar.width() * min(max(self._gone, 0), 1)).left()
+        x = min(max(x, 1), self.width() - 1)
+        artist.fill(QRectF(round(x) - 1, bar.top() - 3, 1.5, bar.height() + 6), "text2")
+
+
 class TargetBar(_Bar):
     """What is reached of a target, which has its tick at 100 %."""
 

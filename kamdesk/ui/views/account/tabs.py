@@ -16,6 +16,7 @@ from kamdesk.ui.views.account.lists import deals_list
 from kamdesk.ui.views.account.open_matters import OpenMatters
 from kamdesk.ui.views.account.overview import Overview
 from kamdesk.ui.views.account.people import PeopleTab
+from kamdesk.ui.views.account.plan import PlanTab
 from kamdesk.ui.views.account.sales import SalesTab
 from kamdesk.ui.views.account.satisfaction import SatisfactionTab
 from kamdesk.ui.views.account.score import ScoreTab
@@ -56,6 +57,7 @@ class TabShelf(QObject):
         """Return the tabs in order, by key."""
         return {
             OVERVIEW: self.tr("Overview"),
+            "plan": self.tr("Plan"),
             "people": self.tr("People"),
             "team": self.tr("Team"),
             "opportunities": self.tr("Opportunities"),
@@ -73,6 +75,7 @@ class TabShelf(QObject):
         """Build a tab."""
         make: dict[str, Callable[[], QWidget]] = {
             OVERVIEW: self._overview,
+            "plan": self._plan,
             "people": self._people,
             "team": partial(TeamTab, self._bench, self._adding),
             "opportunities": self._deals,
@@ -95,6 +98,11 @@ class TabShelf(QObject):
         tab.next.opened.connect(partial(self._adding.change, Kind.ACTIONS))
         tab.next.add_pressed.connect(partial(self._new, Kind.ACTIONS))
         tab.people.add_pressed.connect(partial(self._new, Kind.CONTACTS))
+        return tab
+
+    def _plan(self) -> QWidget:
+        tab = PlanTab(self._bench, self._adding)
+        tab.actions_asked.connect(partial(self.tab_asked.emit, "actions"))
         return tab
 
     def _people(self) -> QWidget:

@@ -1,0 +1,186 @@
+"""The actions of a plan, by the objective they serve, ticked off where they stand."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+
+from kamdesk.domain.objectives import Side
+from kamdesk.ui import formats
+from kamdesk.ui.models.states import due_state
+from kamdesk.ui.theme.marks import State
+from kamdesk.ui.theme.scale import Space
+from kamdesk.ui.views.account.plan.card import OpenRow, PlanCard
+from kamdesk.ui.widgets.buttons import Button
+from kamdesk.ui.widgets.card import Line
+from kamdesk.ui.widgets.layouts import boxed, row
+from kamdesk.ui.widgets.page import SectionHeader
+from kamdesk.ui.widgets.pill import Avatar, Pill
+from kamdesk.ui.widgets.rows import CheckCircle
+from kamdesk.ui.widgets.text import Elided, Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
+
+    from kamdesk.services.account_plans import PlanBoard, PlannedAction, Tracked
+    from kamdesk.ui.theme.theme import Theme
+
+FIRST = 6
+FACE = 22
+SERVES, OWNER = 92, 128
+
+
+class ActionsCard(PlanCard):
+    """What is to be done; the most urgent first, the others behind one button."""
+
+    ticked = Signal(object, bool)  # ActionId, done
+    opened = Signal(object)  # ActionId
+    add_pressed = Signal(object)  # ObjectiveId
+    all_pressed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        self._note = Label(theme, "", "small", tone="muted")
+        self._filter = Button(theme, "", "small", icon="x")
+        self._filter.hide()
+        self._add = Button(theme, self.tr("Add"), "ghost", icon="plus")
+        header = SectionHeader(theme, self.tr("Actions"), link=self.tr("All actions"))
+        header.add_beside(self._note)
+        header.add_beside(self._filter)
+        header.add(self._add)
+        super().__init__(theme, header, spacing=Space.XS)
+        self._board: PlanBoard | None = None
+        self._objective: UUID | None = None
+        self._whole = False
+        header.link_activated.connect(self.all_pressed)
+        self._filter.clicked.connect(self._on_unfiltered)
+        self._add.clicked.connect(self._on_add)
+
+    def show_board(self, board: PlanBoard) -> None:
+        """Show the actions of a plan."""
+        if self._board is None or self._board.plan != board.plan:
+            self._whole = False
+        self._board = board
+        if all(one.objective.id != self._objective for one in board.tracked):
+            self._objective = None
+        self._refresh()
+
+    def show_objective(self, objective_id: UUID) -> None:
+        """Show only what serves one objective."""
+        self._objective = objective_id
+        self._refresh()
+
+    def _refresh(self) -> None:
+        board = self._board
+        if board is None:
+            return
+        tally = board.tally
+        words = self.tr("{all} in the plan, {done} done, {late} late")
+        self._note.setText(
+            words.format(
+                all=formats.number(tally.total),
+                done=formats.number(tally.done),
+                late=formats.number(tally.late),
+            )
+        )
+        chosen = next((one for one in board.tracked if one.objective.id == self._objective), None)
+        self._filter.setVisible(chosen is not None)
+        self._add.setVisible(bool(board.tracked))
+        if chosen is not None:
+            self._filter.setText(f" {self._serves(chosen)}")
+            self._filter.setAccessibleName(
+                self.tr("Only {objective}; press for all").format(objective=self._serves(chosen))
+            )
+        self.fill(self._rows(board), spacing=0)
+
+    def _rows(self, board: PlanBoard) -> Iterator[QWidget]:
+        actions = [
+            one for one in board.actions if self._objective in {None, one.serves.objective.id}
+        ]
+        if not actions:
+            yield self.nothing(
+                self.tr("Nothing is planned yet: what has to be done, by whom, until when?")
+                if board.tracked
+                else self.tr("Actions serve an objective: add one first.")
+            )
+            return
+        shown = actions if self._whole else actions[:FIRST]
+        for at, one in enumerate(shown):
+            if at:
+                yield Line()
+            yield self._row(one, board)
+        if len(actions) > len(shown):
+            more = Button(
+                self._theme,
+                self.tr("Show all {count}").format(count=formats.number(len(actions))),
+                "link",
+            )
+            more.clicked.connect(self._on_more)
+            yield boxed(row(more, None, margins=(0, Space.XS, 0, 0)))
+
+    def _row(self, one: PlannedAction, board: PlanBoard) -> QWidget:
+        theme, action = self._theme, one.action
+        done = not action.is_open
+        circle = CheckCircle(theme, self.tr("Done: {title}").format(title=action.title), done=done)
+        circle.clicked.connect(partial(self._tick, action.id))
+        title = Elided(theme, action.title, "body" if done else "strong")
+        if done:
+            title.set_tone("muted")
+        serves = Label(theme, self._serves(one.serves), "small", tone="muted")
+        serves.setFixedWidth(theme.scaled(SERVES))
+        owner = Elided(theme, one.owner, "small", tone="text2")
+        owner.setFixedWidth(theme.scaled(OWNER))
+        when = self._when(one, board)
+        line = row(
+            circle,
+            title,
+            serves,
+            Avatar(theme, one.owner, FACE, person=True),
+            owner,
+            Pill(theme, when.text, when.tone, icon=when.icon),
+            spacing=Space.S,
+            margins=(0, Space.XS, 0, Space.XS),
+        )
+        line.setStretch(1, 1)
+        said = f"{action.title}, {one.serves.objective.title}, {one.owner}, {when.text}"
+        opens = OpenRow(theme, line, said)
+        opens.opened.connect(partial(self.opened.emit, action.id))
+        return opens
+
+    def _when(self, one: PlannedAction, board: PlanBoard) -> State:
+        action = one.action
+        if not action.is_open:
+            day = formats.day(action.done_on, board.day) if action.done_on else ""
+            return State(text=day or self.tr("Done"), tone="good", icon="circle-check")
+        late = action.days_late(board.day)
+        if late:
+            return State(text=formats.late(late), tone="bad", icon="circle-alert")
+        state = due_state(action.due, board.day)
+        return State(text=state.text or self.tr("no day"), tone=state.tone)
+
+    def _serves(self, one: Tracked) -> str:
+        ours = one.objective.side is Side.OURS
+        words = self.tr("Objective {number}") if ours else self.tr("Goal {number}")
+        return words.format(number=formats.number(one.number))
+
+    def _tick(self, action_id: UUID, checked: bool) -> None:  # noqa: FBT001 (Qt's signature)
+        self.ticked.emit(action_id, checked)
+
+    @Slot()
+    def _on_more(self) -> None:
+        self._whole = True
+        self._refresh()
+
+    @Slot()
+    def _on_unfiltered(self) -> None:
+        self._objective = None
+        self._refresh()
+
+    @Slot()
+    def _on_add(self) -> None:
+        if self._board is not None and self._board.tracked:
+            self.add_pressed.emit(self._objective or self._board.tracked[0].objective.id)
