@@ -15,6 +15,7 @@ class Table:
     columns: Sequence[str] = ()
     title: str = ""
     empty: str = "Nothing."
+    depth: str = ""  # the field that says how deep a row of a tree stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from kamdesk.services.keeping import Keeping
     from kamdesk.services.kinds import Kind
     from kamdesk.services.merging import MergeService
+    from kamdesk.services.people import PeopleService
     from kamdesk.services.opportunities import OpportunityService
     from kamdesk.services.plan_making import PlanMakingService
     from kamdesk.services.plan_versions import PlanVersionService
@@ -170,6 +171,8 @@ class Desk(Protocol):
     def preferences(self) -> PreferenceService: ...
     @property
     def portfolio(self) -> PortfolioService: ...
+    @property
+    def people(self) -> PeopleService: ...
     @property
     def structure(self) -> StructureService: ...
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kamdesk.cli.answer import Table
 
 GAP = "  "
+STEP = "  "  # of a tree
 NARROWEST = 8
 MORE = "…"
 
@@ -44,6 +45,7 @@ def lines(table: Table, room: int | None) -> Iterator[str]:
         yield table.empty
         return
     columns = [_column(table, name) for name in table.columns or tuple(table.rows[0])]
+    columns[0] = _stepped(table, columns[0])
     sizes = _fitted([column.width for column in columns], room)
     for cells in zip(*((c.head, *c.cells) for c in columns), strict=True):
         parts = (
@@ -65,6 +67,15 @@ def _column(table: Table, name: str) -> Column:
         right=bool(known)
         and all(isinstance(v, int | Decimal | Money) and not isinstance(v, bool) for v in known),
     )
+
+
+def _stepped(table: Table, first: Column) -> Column:
+    """Return the first column of a tree, each row as far in as it stands."""
+    if not table.depth:
+        return first
+    steps = (STEP * int(row[table.depth]) for row in table.rows)
+    cells = tuple(step + cell for step, cell in zip(steps, first.cells, strict=True))
+    return replace(first, cells=cells)
 
 
 def shown(value: Any, *, currency: bool = True) -> str:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 DAYS = frozenset({Measure.LAST, Measure.DUE})  # told as days of the calendar
 ONLY_ROLLED = frozenset({Measure.LOWEST})
-STEP = "  "
 COLUMNS = (
     "account",
     "level",
@@ -56,14 +55,15 @@ def tables(told: Mapping[str, Any]) -> Sequence[Table]:
         return []
     rows = [
         {
-            "account": STEP * one["depth"] + one["account"],
+            "account": one["account"],
+            "depth": one["depth"],
             "level": one["level"],
             "own_sales_12m": one["own"][Measure.SALES],
             **one["rolled"],
         }
         for one in told["rows"]
     ]
-    return [Table(rows=rows, columns=COLUMNS, title="structure")]
+    return [Table(rows=rows, columns=COLUMNS, title="structure", depth="depth")]
 
 
 def _row(limb: Limb, currency: str) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from kamdesk.cli import (
     history,
     listing,
     merging,
+    people,
     picturing,
     reminding,
     reporting,
@@ -61,6 +62,12 @@ VERBS = {
             does="show one account with everything that belongs to it",
             arguments=listing.show_arguments,
             run=listing.show_account,
+        ),
+        Verb(
+            name="people",
+            does="tell who is who at an account, whom we have met, and what is at risk",
+            arguments=people.people_arguments,
+            run=people.people,
         ),
         Verb(
             name="timeline",

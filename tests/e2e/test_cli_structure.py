@@ -76,3 +76,10 @@ def test_ones_own_fields_are_set_and_found(answer):
     assert [hit["title"] for hit in answer("search", "süd")] == ["Other"]
     answer("set", "accounts", "Other", "custom.Dock=", "custom.Gate=Süd 4")
     assert answer("show", "Other")["custom"] == {"Gate": "Süd 4"}
+
+
+def test_people_see_the_tree_as_a_tree(answer, tmp_path, capsys):
+    assert main(["--as-of", DAY, "show", "Group", "--portfolio", str(tmp_path / "p.kamdesk")]) == 0
+    logs.stop()
+    lines = [line.split("  ")[:2] for line in capsys.readouterr().out.splitlines()]
+    assert ["", "Site"] in lines
