@@ -119,7 +119,7 @@ ERRORS = {
     ),
     "entry.yes.or.no": QT_TRANSLATE_NOOP("Error", "'{value}' is neither yes nor no."),
     "custom.name.taken": QT_TRANSLATE_NOOP(
-        "Error", "‘{name}’ has a field called ‘{field}’ already: choose another name."
+        "Error", "'{name}' has a field called '{field}' already: choose another name."
     ),
     "entry.custom.unnamed": QT_TRANSLATE_NOOP(
         "Error", "A field of your own needs a name: write {field}.NAME=VALUE."
@@ -264,7 +264,7 @@ ERRORS = {
     "account.name.empty": QT_TRANSLATE_NOOP("Error", "An account needs a name."),
     "account.parent.itself": QT_TRANSLATE_NOOP("Error", "An account cannot be its own parent."),
     "account.parent.circle": QT_TRANSLATE_NOOP(
-        "Error", "That would put ‘{name}’ below itself: choose another parent."
+        "Error", "That would put '{name}' below itself: choose another parent."
     ),
     "account.cadence.impossible": QT_TRANSLATE_NOOP(
         "Error", "A rhythm is between 1 and 3650 days; {value} is not."
@@ -349,10 +349,10 @@ ERRORS = {
     "competitor.name.empty": QT_TRANSLATE_NOOP("Error", "A competitor needs a name."),
     "colleague.name.empty": QT_TRANSLATE_NOOP("Error", "A colleague needs a name."),
     "colleague.two.of.a.name": QT_TRANSLATE_NOOP(
-        "Error", "Two colleagues are called ‘{name}’: rename one of them first."
+        "Error", "Two colleagues are called '{name}': rename one of them first."
     ),
     "assignment.twice": QT_TRANSLATE_NOOP(
-        "Error", "‘{name}’ is on the team in this role already: change that place, or the role."
+        "Error", "'{name}' is on the team in this role already: change that place, or the role."
     ),
     "acquaintance.strength.impossible": QT_TRANSLATE_NOOP(
         "Error", "How well people know each other is between 1 and 5; {value} is not."
@@ -371,6 +371,6 @@ ERRORS = {
     ),
     "contact.reports.to.oneself": QT_TRANSLATE_NOOP("Error", "Nobody reports to themselves."),
     "contact.reports.circle": QT_TRANSLATE_NOOP(
-        "Error", "That would put ‘{name}’ below themselves: choose somebody else."
+        "Error", "That would put '{name}' below themselves: choose somebody else."
     ),
 }

@@ -33,13 +33,13 @@ NOTING_ERRORS = {
         "Error", "'{value}' stands in no timeline: there are {known}."
     ),
     "report.heading.twice": QT_TRANSLATE_NOOP(
-        "Error", "‘{heading}’ stands in the report twice: rename one of them."
+        "Error", "'{heading}' stands in the report twice: rename one of them."
     ),
     "report.heading.impossible": QT_TRANSLATE_NOOP(
-        "Error", "‘{heading}’ is no heading: write one of up to {longest} letters."
+        "Error", "'{heading}' is no heading: write one of up to {longest} letters."
     ),
     "report.kind.unknown": QT_TRANSLATE_NOOP(
-        "Error", "‘{value}’ is no kind of touchpoint: there are {known}."
+        "Error", "'{value}' is no kind of touchpoint: there are {known}."
     ),
     "report.too.long": QT_TRANSLATE_NOOP("Error", "A report has at most {most} parts."),
     "strength.impossible": QT_TRANSLATE_NOOP(
