@@ -180,6 +180,15 @@ def test_a_round_shows_what_is_owed_and_whether_it_fits(qtbot, view, neglected):
     qtbot.waitUntil(lambda: cycle._name.text() == "1 – 31 Jul 2026")
 
 
+def test_large_text_scrolls_instead_of_cutting_the_rule(qtbot, screen, theme, neglected):
+    theme.set_text_scale(1.5)
+    view = screen(RhythmView)
+    view.resize(1100, 560)
+    qtbot.waitUntil(lambda: names(view.neglected.table) == ["Gamma", "Beta"])
+    fields = [one for pair in view.rule.days.values() for one in pair]
+    assert all(one.parentWidget().rect().contains(one.geometry()) for one in fields)
+
+
 def test_everybody_in_touch_is_good_news(qtbot, screen, dated):
     dated.accounts.add(an_account(name="Alpha", joined=in_days(-3)))
     (account,) = dated.lists["accounts"].rows(dated.portfolio.ids(_all())).values()
@@ -199,7 +208,8 @@ def _all():
 
 def test_without_accounts_there_is_one_way_on(qtbot, screen):
     view = screen(RhythmView)
-    qtbot.waitUntil(lambda: view._stack.currentIndex() == 1)
+    qtbot.waitUntil(view._empty.isVisible)
+    assert not view.rule.isVisible()
     with qtbot.waitSignal(view.page_asked) as asked:
         view._empty.findChild(QPushButton).click()
     assert asked.args == ["accounts"]

@@ -14,7 +14,7 @@ from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.account.known_lists import issues_list, needs_list
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.layouts import column
-from kamdesk.ui.widgets.page import SectionHeader
+from kamdesk.ui.widgets.page import ScrollPage, SectionHeader
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kamdesk.services.known_rows import IssueRow
     from kamdesk.ui.views.bench import Bench
     from kamdesk.ui.views.filtered_list import FilteredList
+
+LISTED = 220  # at least; a smaller window scrolls
 
 
 class OpenMatters(QWidget):
@@ -52,17 +54,18 @@ class OpenMatters(QWidget):
             add.clicked.connect(partial(self.new_pressed.emit, kind))
             listed.add_control(add)
         theme = self._bench.theme
-        layout = column(
+        page = ScrollPage(
             SectionHeader(theme, self.tr("Needs")),
             self.needs,
             SectionHeader(theme, self.tr("Issues")),
             self.issues,
             spacing=Space.S,
-            margins=(0, 0, 0, Space.XL),
         )
-        layout.setStretch(1, 1)
-        layout.setStretch(3, 1)
-        self.setLayout(layout)
+        page.body.setContentsMargins(0, 0, 0, Space.XL)
+        for at, listed in ((1, self.needs), (3, self.issues)):
+            listed.setMinimumHeight(theme.scaled(LISTED))
+            page.body.setStretch(at, 1)
+        self.setLayout(column(page))
         self.setFocusProxy(self.needs)
 
     def _connect(self) -> None:

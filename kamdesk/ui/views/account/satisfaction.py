@@ -16,12 +16,15 @@ from kamdesk.ui.views.account.known_lists import answers_list
 from kamdesk.ui.views.measured import Measured, follow_up_title
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.layouts import column
+from kamdesk.ui.widgets.page import ScrollPage
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from kamdesk.services.satisfaction import Satisfaction
     from kamdesk.ui.views.bench import Bench
+
+LISTED = 280  # at least; a smaller window scrolls
 
 
 class SatisfactionTab(QWidget):
@@ -70,9 +73,11 @@ class SatisfactionTab(QWidget):
         add.clicked.connect(partial(self.new_pressed.emit, Kind.SURVEYS))
         self.list.add_control(self._follow)
         self.list.add_control(add)
-        layout = column(self.measured, spacing=Space.L, margins=(0, 0, 0, Space.XL))
-        layout.addWidget(self.list, 1)
-        self.setLayout(layout)
+        self.list.setMinimumHeight(theme.scaled(LISTED))
+        page = ScrollPage(self.measured)
+        page.body.setContentsMargins(0, 0, 0, Space.XL)
+        page.body.addWidget(self.list, 1)
+        self.setLayout(column(page))
 
     def _connect(self) -> None:
         self.list.add_pressed.connect(partial(self.new_pressed.emit, Kind.SURVEYS))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.touchpoints import TouchpointKind
 from kamdesk.services.outcome import Outcome, Topic
-from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.bench import Bench
 from kamdesk.ui.views.explanation import open_explanation
 from kamdesk.ui.views.portfolio.tabs import PortfolioTabs
@@ -22,8 +21,8 @@ from kamdesk.ui.views.rhythm.neglected import NeglectedCard
 from kamdesk.ui.views.rhythm.rule_card import RuleCard
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.empty_state import EmptyState
-from kamdesk.ui.widgets.layouts import boxed, column
-from kamdesk.ui.widgets.page import MARGINS, PageHeader
+from kamdesk.ui.widgets.layouts import column
+from kamdesk.ui.widgets.page import PageHeader, ScrollPage
 from kamdesk.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.views.bench import DeskServices
 
 PAUSE = 60  # ms; a burst of changes is read once
+LISTED = 330  # at least; a smaller window scrolls
 NEGLECTED, ROUND = "neglected", "round"
 TOPICS = frozenset({Topic.ACCOUNTS, Topic.CONTACTS, Topic.TOUCHPOINTS, Topic.PREFERENCES})
 
@@ -68,7 +68,7 @@ class RhythmView(QWidget):
         self.rule = RuleCard(theme)
         self.neglected = NeglectedCard(theme, today)
         self.cycle = CycleView(theme, today)
-        self._parts, self._stack = QStackedWidget(), QStackedWidget()
+        self._parts = QStackedWidget()
         self._empty = EmptyState(
             theme,
             self.tr("No accounts yet"),
@@ -96,9 +96,10 @@ class RhythmView(QWidget):
         self._found = found
         self.rule.show_rule(found.rule)
         self.neglected.show_rhythm(found)
-        self._stack.setCurrentIndex(0 if found.accounts else 1)
-        for control in (self.modes, self._fold):
+        self._empty.setVisible(not found.accounts)
+        for control in (self.modes, self._fold, self._parts):
             control.setVisible(bool(found.accounts))
+        self._show_rule()
         due = [one for one in found.neglected if not one.person]
         booked = sum(one.booked is not None for one in due)
         said = self.tr("{due} of {all} accounts are due  ·  {booked} of them are booked")
@@ -117,18 +118,17 @@ class RhythmView(QWidget):
         add.clicked.connect(partial(self.page_asked.emit, "accounts"))
         self._parts.addWidget(self.neglected)
         self._parts.addWidget(self.cycle)
-        content = column(self.rule, spacing=Space.L, margins=(0, 0, 0, Space.XL))
-        content.addWidget(self._parts, 1)
-        self._stack.addWidget(boxed(content))
-        self._stack.addWidget(self._empty)
-        page = column(self._header, self._tabs, spacing=Space.L, margins=(*MARGINS[:3], 0))
-        page.addWidget(self._stack, 1)
-        self.setLayout(page)
+        self._parts.setMinimumHeight(self._bench.theme.scaled(LISTED))
+        self._empty.hide()
+        page = ScrollPage(self._header, self._tabs, self.rule)
+        page.body.addWidget(self._parts, 1)
+        page.body.addWidget(self._empty, 1)
+        self.setLayout(column(page))
         self.setFocusProxy(self.neglected.table)
 
     def _connect(self) -> None:
         self._tabs.page_asked.connect(self.page_asked)
-        self._fold.toggled.connect(self.rule.setVisible)
+        self._fold.toggled.connect(self._show_rule)
         self.modes.chosen.connect(self._on_mode_chosen)
         self.rule.chosen.connect(self._on_rule_chosen)
         self.neglected.log_asked.connect(self._on_log_asked)
@@ -139,6 +139,12 @@ class RhythmView(QWidget):
         self.cycle.account_opened.connect(self.account_opened)
         self._bench.editor.changed.connect(self._on_changed)
         self._pause.timeout.connect(self.refresh)
+
+    @Slot()
+    def _show_rule(self) -> None:
+        """Show the rule unless it is folded away, or there is nobody it is for."""
+        nobody = self._empty.isVisibleTo(self)
+        self.rule.setVisible(self._fold.isChecked() and not nobody)
 
     def _answered(self, outcome: Outcome | Exception) -> None:
         if isinstance(outcome, RuleBroken):
