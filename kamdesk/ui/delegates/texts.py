@@ -45,7 +45,8 @@ class TwoLineDelegate(CellDelegate):
         if not isinstance(cell, TwoLineCell):
             super().draw(artist, rect, index, selected=selected)
             return
-        inner = artist.inside(rect, PADDING, PADDING)
+        before = PADDING if index.column() else FIRST_PADDING
+        inner = artist.inside(rect, before, PADDING)
         if cell.icon:
             artist.icon(artist.lead(inner, Size.ICON), cell.icon, "text2")
             inner = artist.inside(inner, Size.ICON + Space.M)
