@@ -158,7 +158,15 @@ def _issue_days(today: Callable[[], date]) -> tuple[Column[IssueRow], ...]:
             title=QT_TRANSLATE_NOOP("Column", "Resolved"),
             text=lambda row: formats.day(row.resolved_on, today()) if row.resolved_on else "",
             edit=input_of(Kind.ISSUES, "resolved_on"),
-            width=110,
+            width=104,
+        ),
+        Column(
+            key="informed_on",
+            title=QT_TRANSLATE_NOOP("Column", "Customer told"),
+            text=lambda row: formats.day(row.informed_on, today()) if row.informed_on else "",
+            edit=input_of(Kind.ISSUES, "informed_on"),
+            width=118,
+            rank=4,
         ),
     )
 
