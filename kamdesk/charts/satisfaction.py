@@ -18,8 +18,10 @@ NPS = QT_TRANSLATE_NOOP("Chart", "NPS")
 CSAT = QT_TRANSLATE_NOOP("Chart", "CSAT, %")
 SUMMARY = QT_TRANSLATE_NOOP("Chart", "NPS and CSAT by quarter, with the number of answers.")
 SAID_NPS = QT_TRANSLATE_NOOP("Chart", "NPS {value} of {count}")
+COUNT = QT_TRANSLATE_NOOP("Chart", "n = {count}")
 SAID_CSAT = QT_TRANSLATE_NOOP("Chart", "CSAT {value} % of {count}")
-LOW, HIGH = -112.0, 118.0  # room for a mark at either end of the scale
+LOW, HIGH = -182.0, 118.0  # room for a mark at the top, and at the foot for the counts
+COUNTED = (-133.0, -164.0)  # where it stands how many answered: NPS, and CSAT below
 STEPS = (-100, -50, 0, 50, 100)
 
 
@@ -60,6 +62,7 @@ def draw_asked(data: AskedTrend, palette: Palette, size: tuple[float, float]) ->
     _line(sheet, [one.csat for one in data.quarters], palette.muted, 1.6)
     _line(sheet, [one.nps for one in data.quarters], palette.actual, 2.4)
     for at, one in enumerate(data.quarters):
+        _count(sheet, at, one, data.language)
         sheet.mean((at - 0.5, at + 0.5), (LOW, HIGH), _describe(one, data.language), None)
     say = data.language.say
     sheet.legend_row([Key(say(NPS), palette.actual, "-"), Key(say(CSAT), palette.muted, "-")])
@@ -79,6 +82,16 @@ def _line(sheet: Sheet, values: list[float | None], color: str, width: float) ->
     sheet.plot.plot(columns, heights, color=color, linewidth=width, zorder=3)
     dot = sheet.palette.text_size * 0.46
     sheet.plot.plot(columns, heights, "o", color=color, markersize=dot, clip_on=False, zorder=3)
+
+
+def _count(sheet: Sheet, at: int, one: AskedQuarter, language: Language) -> None:
+    """Write how many answered, each in the color of its line."""
+    palette = sheet.palette
+    counts = ((one.nps_count, palette.actual), (one.csat_count, palette.muted))
+    for height, (count, color) in zip(COUNTED, counts, strict=True):
+        if count:
+            said = language.say(COUNT, count=count)
+            sheet.write((at, height), said, color, scale=0.88, ha="center", va="center")
 
 
 def _describe(one: AskedQuarter, language: Language) -> str:

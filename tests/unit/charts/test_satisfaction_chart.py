@@ -29,6 +29,11 @@ def test_the_words_tell_every_figure_with_how_many_answered():
     assert "Q2 26." in said
 
 
+def test_every_quarter_shows_how_many_answered():
+    sheet = draw_asked(TREND, PALETTE, SIZE)
+    assert [text.get_text() for text in sheet.plot.texts] == ["n = 2", "n = 3", "n = 5"]
+
+
 def test_every_quarter_can_be_pointed_at_and_the_scale_is_whole():
     sheet = draw_asked(TREND, PALETTE, SIZE)
     assert next(mark.label for mark in marks(sheet)) == "Q1 26: NPS −50 of 2"
