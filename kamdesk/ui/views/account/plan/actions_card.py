@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QMenu, QSizePolicy
 
 from kamdesk.domain.objectives import Side
 from kamdesk.ui import formats
@@ -13,7 +14,7 @@ from kamdesk.ui.models.states import due_state
 from kamdesk.ui.theme.marks import State
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.account.plan.card import OpenRow, PlanCard
-from kamdesk.ui.widgets.buttons import Button
+from kamdesk.ui.widgets.buttons import Button, IconButton
 from kamdesk.ui.widgets.card import Line
 from kamdesk.ui.widgets.layouts import boxed, row
 from kamdesk.ui.widgets.page import SectionHeader
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 FIRST = 6
 FACE = 22
-SERVES, OWNER = 92, 128
+SERVES, OWNER, WHEN = 84, 116, 96
 
 
 class ActionsCard(PlanCard):
@@ -45,19 +46,19 @@ class ActionsCard(PlanCard):
 
     def __init__(self, theme: Theme) -> None:
         self._note = Label(theme, "", "small", tone="muted")
-        self._filter = Button(theme, "", "small", icon="x")
-        self._filter.hide()
-        self._add = Button(theme, self.tr("Add"), "ghost", icon="plus")
+        self._filter = Button(theme, self.tr("Every objective"), "small")
+        self._menu = QMenu(self._filter)
+        self._filter.setMenu(self._menu)
+        self._add = IconButton(theme, "plus", self.tr("Add an action"))
         header = SectionHeader(theme, self.tr("Actions"), link=self.tr("All actions"))
         header.add_beside(self._note)
-        header.add_beside(self._filter)
-        header.add(self._add)
+        header.add(self._filter, self._add)
         super().__init__(theme, header, spacing=Space.XS)
         self._board: PlanBoard | None = None
         self._objective: UUID | None = None
         self._whole = False
         header.link_activated.connect(self.all_pressed)
-        self._filter.clicked.connect(self._on_unfiltered)
+        self._menu.aboutToShow.connect(self._on_menu)
         self._add.clicked.connect(self._on_add)
 
     def show_board(self, board: PlanBoard) -> None:
@@ -69,8 +70,8 @@ class ActionsCard(PlanCard):
             self._objective = None
         self._refresh()
 
-    def show_objective(self, objective_id: UUID) -> None:
-        """Show only what serves one objective."""
+    def show_objective(self, objective_id: UUID | None) -> None:
+        """Show only what serves one objective, or everything."""
         self._objective = objective_id
         self._refresh()
 
@@ -88,13 +89,11 @@ class ActionsCard(PlanCard):
             )
         )
         chosen = next((one for one in board.tracked if one.objective.id == self._objective), None)
-        self._filter.setVisible(chosen is not None)
+        self._filter.setVisible(len(board.tracked) > 1)
         self._add.setVisible(bool(board.tracked))
-        if chosen is not None:
-            self._filter.setText(f" {self._serves(chosen)}")
-            self._filter.setAccessibleName(
-                self.tr("Only {objective}; press for all").format(objective=self._serves(chosen))
-            )
+        words = self._serves(chosen) if chosen else self.tr("Every objective")
+        self._filter.setText(words)
+        self._filter.setAccessibleName(self.tr("Actions for: {words}").format(words=words))
         self.fill(self._rows(board), spacing=0)
 
     def _rows(self, board: PlanBoard) -> Iterator[QWidget]:
@@ -133,6 +132,7 @@ class ActionsCard(PlanCard):
         serves = Label(theme, self._serves(one.serves), "small", tone="muted")
         serves.setFixedWidth(theme.scaled(SERVES))
         owner = Elided(theme, one.owner, "small", tone="text2")
+        owner.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         owner.setFixedWidth(theme.scaled(OWNER))
         when = self._when(one, board)
         line = row(
@@ -141,7 +141,7 @@ class ActionsCard(PlanCard):
             serves,
             Avatar(theme, one.owner, FACE, person=True),
             owner,
-            Pill(theme, when.text, when.tone, icon=when.icon),
+            self._pill(when),
             spacing=Space.S,
             margins=(0, Space.XS, 0, Space.XS),
         )
@@ -150,6 +150,13 @@ class ActionsCard(PlanCard):
         opens = OpenRow(theme, line, said)
         opens.opened.connect(partial(self.opened.emit, action.id))
         return opens
+
+    def _pill(self, when: State) -> QWidget:
+        """Return a day at the trailing end of a column of days."""
+        pill = Pill(self._theme, when.text, when.tone, icon=when.icon)
+        place = boxed(row(None, pill))
+        place.setFixedWidth(max(self._theme.scaled(WHEN), pill.sizeHint().width()))
+        return place
 
     def _when(self, one: PlannedAction, board: PlanBoard) -> State:
         action = one.action
@@ -176,9 +183,18 @@ class ActionsCard(PlanCard):
         self._refresh()
 
     @Slot()
-    def _on_unfiltered(self) -> None:
-        self._objective = None
-        self._refresh()
+    def _on_menu(self) -> None:
+        self._menu.clear()
+        every = self._menu.addAction(self.tr("Every objective"))
+        every.triggered.connect(partial(self._choose, None))
+        for one in self._board.tracked if self._board else ():
+            words = f"{self._serves(one)}: {one.objective.title}".replace("&", "&&")
+            entry = self._menu.addAction(words)
+            entry.setEnabled(one.actions.total > 0)
+            entry.triggered.connect(partial(self._choose, one.objective.id))
+
+    def _choose(self, objective_id: UUID | None, *_checked: bool) -> None:
+        self.show_objective(objective_id)
 
     @Slot()
     def _on_add(self) -> None:

@@ -34,6 +34,7 @@ class PlanHead(QWidget):
         super().__init__()
         self._theme = theme
         self._period = dressed(theme, Choice(), self.tr("Period"))
+        self._period.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._version = Label(theme, "", "small", tone="text2")
         self._freeze = Button(theme, self.tr("Freeze for review"), "ghost", icon="flag")
         self._more = Button(theme, self.tr("More"), "ghost", icon="ellipsis")

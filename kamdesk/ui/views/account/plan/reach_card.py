@@ -17,7 +17,7 @@ from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.account.plan.card import OpenRow, PlanCard
 from kamdesk.ui.views.explanation import StateButton, open_explanation
 from kamdesk.ui.widgets.bars import PacedBar
-from kamdesk.ui.widgets.buttons import Button
+from kamdesk.ui.widgets.buttons import Button, IconButton
 from kamdesk.ui.widgets.layouts import column, row
 from kamdesk.ui.widgets.page import SectionHeader
 from kamdesk.ui.widgets.text import Elided, Label
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.theme.tokens import Tone
     from kamdesk.ui.widgets.text import TextTone
 
+LEAST = 24  # what can be hit
 TONES: dict[bool | None, Tone] = {True: "accent", False: "warn", None: "neutral"}
 
 
@@ -41,19 +42,19 @@ class ReachCard(PlanCard):
 
     opened = Signal(object)  # ObjectiveId
     add_pressed = Signal(object)  # Side
-    actions_asked = Signal(object)  # ObjectiveId, whose actions are wanted
 
     def __init__(self, theme: Theme, side: Side) -> None:
         self._side = side
         ours = side is Side.OURS
         self._count = StateButton(theme)
         title = self.tr("Our objectives") if ours else self.tr("Their goals")
-        header = SectionHeader(theme, title, link=self.tr("Add"), icon="plus")
+        header = SectionHeader(theme, title)
+        add = IconButton(theme, "plus", self.tr("Add to {title}").format(title=title))
         header.add_beside(Label(theme, self.tr("tick: today"), "small", tone="muted"))
-        header.add_beside(self._count)
+        header.add(self._count, add)
         super().__init__(theme, header, spacing=Space.M)
+        add.clicked.connect(partial(self._on_add, side))
         self._board: PlanBoard | None = None
-        header.link_activated.connect(partial(self.add_pressed.emit, side))
         self._count.clicked.connect(self._on_count)
 
     def show_board(self, board: PlanBoard) -> None:
@@ -102,20 +103,15 @@ class ReachCard(PlanCard):
         value = Button(theme, self._value(one), "link")
         value.setAccessibleName(f"{one.objective.title}: {self._value(one)}")
         value.setToolTip(self.tr("Opens what it is made of"))
+        value.setFixedHeight(theme.scaled(LEAST))
         value.clicked.connect(partial(self._explain, one))
         top = row(title, value, spacing=Space.S)
         top.setStretch(0, 1)
-        under = row(Elided(theme, self._words(one), "caption", tone=self._tone(one)))
-        under.setStretch(0, 1)
-        if one.actions.total:
-            serving = Button(theme, self._actions(one), "link")
-            serving.setToolTip(self.tr("Shows the actions that serve it"))
-            serving.clicked.connect(partial(self.actions_asked.emit, one.objective.id))
-            under.addWidget(serving)
+        under = Elided(theme, self._words(one), "caption", tone=self._tone(one))
         share = None if progress.share is None else float(progress.share)
         said = self._spoken(one)
         bar = PacedBar(theme, share, float(progress.gone), said, tone=TONES[progress.on_track])
-        line = OpenRow(theme, column(top, under, bar, spacing=1), said)
+        line = OpenRow(theme, column(top, under, Space.XS, bar, spacing=0), said)
         line.opened.connect(partial(self.opened.emit, one.objective.id))
         return line
 
@@ -150,6 +146,8 @@ class ReachCard(PlanCard):
             said.append(QCoreApplication.translate("Note", note).rstrip("."))
         if current is not None and objective.measure is not Measure.OWN:
             said.append(self.tr("computed"))
+        if one.actions.total:
+            said.append(self._actions(one))
         return ", ".join(filter(None, said))
 
     def _amount(self, one: Tracked, value: Decimal) -> str:
@@ -199,6 +197,9 @@ class ReachCard(PlanCard):
             figure = one.progress.current
         title = f"{one.objective.title}: {self._value(one)}"
         open_explanation(self._theme, title, figure, self.window(), currency=self._board.currency)
+
+    def _on_add(self, side: Side, *_checked: bool) -> None:
+        self.add_pressed.emit(side)
 
     @Slot()
     def _on_count(self) -> None:

@@ -13,6 +13,7 @@ from kamdesk.ui.theme.marks import State
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.account.plan.card import OpenRow, PlanCard
 from kamdesk.ui.views.explanation import StateButton, open_explanation
+from kamdesk.ui.widgets.buttons import IconButton
 from kamdesk.ui.widgets.card import Line
 from kamdesk.ui.widgets.disc import Glyph
 from kamdesk.ui.widgets.layouts import boxed, column, row
@@ -42,11 +43,12 @@ class ValueCard(PlanCard):
 
     def __init__(self, theme: Theme) -> None:
         self._confirmed = StateButton(theme)
-        header = SectionHeader(theme, self.tr("Value delivered"), link=self.tr("Add"), icon="plus")
-        header.add_beside(self._confirmed)
+        header = SectionHeader(theme, self.tr("Value delivered"))
+        add = IconButton(theme, "plus", self.tr("Add a value delivered"))
+        header.add(self._confirmed, add)
         super().__init__(theme, header, spacing=Space.XS)
+        add.clicked.connect(self.add_pressed)
         self._board: PlanBoard | None = None
-        header.link_activated.connect(self.add_pressed)
         self._confirmed.clicked.connect(self._on_confirmed)
 
     def show_board(self, board: PlanBoard) -> None:
@@ -132,11 +134,11 @@ class RisksCard(PlanCard):
     add_pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        header = SectionHeader(theme, self.tr("Risks"), link=self.tr("Add"), icon="plus")
-        note = Label(theme, self.tr("likelihood × impact"), "small", tone="muted")
-        header.add_beside(note)
+        header = SectionHeader(theme, self.tr("Risks"), note=self.tr("likelihood × impact"))
+        add = IconButton(theme, "plus", self.tr("Add a risk"))
+        header.add(add)
         super().__init__(theme, header, spacing=Space.XS)
-        header.link_activated.connect(self.add_pressed)
+        add.clicked.connect(self.add_pressed)
 
     def show_board(self, board: PlanBoard) -> None:
         """Show the risks of a plan."""

@@ -150,7 +150,6 @@ class PlanTab(QScrollArea):
         for reach in (self.goals, self.objectives):
             reach.add_pressed.connect(edit.new_objective)
             reach.opened.connect(partial(edit.open, Kind.OBJECTIVES))
-            reach.actions_asked.connect(self._on_actions_asked)
         self.swot.wanted.connect(edit.new_swot)
         self.swot.rewritten.connect(edit.rewrite_swot)
         self.swot.removed.connect(partial(edit.remove, Kind.SWOT))
@@ -214,11 +213,6 @@ class PlanTab(QScrollArea):
     def _on_plan_chosen(self, plan_id: UUID | None) -> None:
         self._plan = plan_id
         self._read()
-
-    @Slot(object)
-    def _on_actions_asked(self, objective_id: UUID) -> None:
-        self.work.show_objective(objective_id)
-        self.ensureWidgetVisible(self.work)
 
     @Slot()
     def _on_all_changes(self) -> None:
