@@ -57,7 +57,7 @@ def test_a_name_that_is_taken_is_refused_in_the_form(qtbot, own, editing, dated,
     own.form.field("name").put("Regal")
     with qtbot.waitSignal(editing.refused):
         own.form.submit()
-    assert "has a field called ‘Regal’ already" in own.form._problem.accessibleName()
+    assert "has a field called 'Regal' already" in own.form._problem.accessibleName()
     assert kept(dated, known.alpha) == {"Regal": "3", "Dock": "Süd Q-77"}
 
 

@@ -85,5 +85,5 @@ def test_every_fault_of_the_database_has_a_sentence(code):
 
 def test_what_is_not_told_stays_blank():
     refused = RuleBroken("account.parent.circle", name="Alpha")
-    assert "‘Alpha’" in spoken(ERRORS[refused.code], refused.about)
+    assert "'Alpha'" in spoken(ERRORS[refused.code], refused.about)
     assert spoken("{nobody} said", {}) == " said"
