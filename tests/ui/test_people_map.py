@@ -245,7 +245,7 @@ def test_a_circle_is_refused_in_a_sentence(qtbot, tab, dated, staff, editing):
     with qtbot.waitSignal(editing.refused) as refused:
         entry(menu, "Reports to", "Eva").trigger()
     words = apology(refused.args[0])
-    assert words == "That would put ‘Klara’ below themselves: choose somebody else."
+    assert words == "That would put 'Klara' below themselves: choose somebody else."
     assert stored(dated, staff, "Klara").reports_to_id is None
 
 
