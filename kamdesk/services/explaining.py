@@ -18,6 +18,7 @@ from kamdesk.domain.figures.pipeline import pipeline
 from kamdesk.domain.figures.relationship import relationship
 from kamdesk.domain.opportunities import Opportunity
 from kamdesk.domain.rates import Rates
+from kamdesk.services.account_plans import AccountPlanService
 from kamdesk.services.concentration import ConcentrationService
 from kamdesk.services.forecasting import priced
 from kamdesk.services.people import PeopleService
@@ -56,6 +57,7 @@ CONCENTRATED = {
     "concentration_top_1": "top_1",
     "concentration_top_3": "top_3",
 }
+PLANNED = ("plan_progress", "goals_on_track", "value_realised")
 RELATIONS = ("health", "overdue_days", "freshness", "margin_12m", "won_total")
 OF_AN_ACCOUNT = (
     *SCORES,
@@ -70,6 +72,7 @@ OF_AN_ACCOUNT = (
     *ROLLED,
     *KeyTest,
     *SALES,
+    *PLANNED,
 )
 OF_THE_PORTFOLIO = (*PACES, *RANGES, *DEALS, *ASKED, *CONCENTRATED)
 
@@ -128,6 +131,8 @@ class ExplainService:
     def _of_account(self, name: str, account_id: UUID, day: date) -> Figure:
         if name in SCORES:
             return self._score(name, account_id, day)
+        if name in PLANNED:
+            return self._planned(name, account_id, day)
         if name in ROLLED:
             tree = StructureService(self._queries, self._reader, self._today)
             return tree.explain(ROLLED[name], account_id, day)
@@ -142,6 +147,14 @@ class ExplainService:
         if sums is None:
             raise RuleBroken("record.gone")
         return self._of_sums(name, sums, day)
+
+    def _planned(self, name: str, account_id: UUID, day: date) -> Figure:
+        """Return how the plan of the day fares, or what of the value promised is confirmed."""
+        plans = AccountPlanService(self._queries, self._reader, self._today)
+        if name == "value_realised":
+            return plans.value(account_id, day).share
+        board = plans.board(account_id, as_of=day)
+        return board.objectives_on_track if name == "plan_progress" else board.goals_on_track
 
     def _of_sums(self, name: str, sums: AccountSums, day: date) -> Figure:
         rates = self._rates()

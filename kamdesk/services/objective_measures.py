@@ -194,6 +194,8 @@ class Measures:
 
 def _told(measure: Measure, figure: Figure) -> Figure:
     """Return a share as 0 to 100, which is how its baseline and target are typed."""
+    if measure is Measure.NPS:
+        return replace(figure, rule="objective.nps")
     if measure in SHARES:
         value = None if figure.value is None else figure.value * HUNDRED
         return replace(figure, value=value, unit=Unit.PERCENT)

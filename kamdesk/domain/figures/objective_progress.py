@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,12 @@ class Progress:
     figure: Figure  # the share of the way from baseline to target
     gone: Decimal  # the share of the period that is over
     on_track: bool | None  # none where the way is not known
+
+    @property
+    def opened(self) -> Figure:
+        """The way with all that the measure was made of, under the measure's rule."""
+        inputs = self.current.parts if len(self.current.parts) > 1 else ()
+        return replace(self.figure, rule=self.current.rule, parts=(*self.figure.parts, *inputs))
 
     @property
     def share(self) -> Decimal | None:

@@ -58,6 +58,14 @@ PARTS = {
     "issue.cost": QT_TRANSLATE_NOOP("Rule", "Cost of an issue"),
     "discounts": QT_TRANSLATE_NOOP("Rule", "Discounts not taken off yet"),
     "cost.to.serve": QT_TRANSLATE_NOOP("Rule", "Cost to serve"),
+    # of plans
+    "baseline": QT_TRANSLATE_NOOP("Rule", "Baseline"),
+    "current": QT_TRANSLATE_NOOP("Rule", "Now"),
+    "entered": QT_TRANSLATE_NOOP("Rule", "As it was entered"),
+    "period.gone": QT_TRANSLATE_NOOP("Rule", "Share of the period that is over"),
+    "value.confirmed.sum": QT_TRANSLATE_NOOP("Rule", "Confirmed by the customer"),
+    "value.promised.sum": QT_TRANSLATE_NOOP("Rule", "Promised"),
+    "value.unconfirmed.sum": QT_TRANSLATE_NOOP("Rule", "Our word only"),
     # answers, by the question
     "nps": QT_TRANSLATE_NOOP("Rule", "NPS answer, as 0 to 100"),
     "csat": QT_TRANSLATE_NOOP("Rule", "CSAT answer, as 0 to 100"),

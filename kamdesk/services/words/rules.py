@@ -150,7 +150,55 @@ RULES = {
     "score.percent": QT_TRANSLATE_NOOP("Rule", "The score of 1 to 10 as 0 to 100."),
     "score.total": QT_TRANSLATE_NOOP("Rule", "Sum of weight times rating."),
 }
+RULES |= {
+    "plan.progress": QT_TRANSLATE_NOOP(
+        "Rule",
+        "Share of our objectives that are on track: at least as far on their way as the period "
+        "is, and not past their own day. Those that cannot be measured are left out.",
+    ),
+    "plan.goals": QT_TRANSLATE_NOOP(
+        "Rule",
+        "Share of the customer’s goals that are on track: at least as far on their way as the "
+        "period is, and not past their own day. Those that cannot be measured are left out.",
+    ),
+    "objective.own": QT_TRANSLATE_NOOP(
+        "Rule", "How far the number entered has come on the way from baseline to target."
+    ),
+    "objective.revenue": QT_TRANSLATE_NOOP(
+        "Rule", "Sales of the plan’s period so far, on their way from nothing to the target."
+    ),
+    "objective.wallet": QT_TRANSLATE_NOOP(
+        "Rule",
+        "Sales of twelve months over what they could buy, or over what is known to go to us and "
+        "to competitors, whichever is more; on the way from baseline to target.",
+    ),
+    "objective.met": QT_TRANSLATE_NOOP(
+        "Rule", "People there who were met in the plan’s period, on the way to the target."
+    ),
+    "objective.nps": QT_TRANSLATE_NOOP(
+        "Rule",
+        "NPS over the last answer of each respondent in twelve months, on the way from baseline "
+        "to target.",
+    ),
+    "objective.penetration": QT_TRANSLATE_NOOP(
+        "Rule",
+        "Product groups they bought from in twelve months over all we sell, on the way from "
+        "baseline to target.",
+    ),
+    "value.realised": QT_TRANSLATE_NOOP(
+        "Rule",
+        "What the customer confirmed to have gained over what was promised. What only we say "
+        "stands apart and does not count.",
+    ),
+}
 NOTES = {
+    "no.baseline": QT_TRANSLATE_NOOP("Note", "Nobody said where it started."),
+    "nothing.entered": QT_TRANSLATE_NOOP("Note", "Where it stands was not entered yet."),
+    "nothing.measured": QT_TRANSLATE_NOOP("Note", "Nothing can be measured yet."),
+    "nothing.promised": QT_TRANSLATE_NOOP("Note", "No value was promised in money."),
+    "period.ahead": QT_TRANSLATE_NOOP("Note", "The period has not begun."),
+    "nobody.known": QT_TRANSLATE_NOOP("Note", "Nobody is known there."),
+    "no.product.groups": QT_TRANSLATE_NOOP("Note", "No product has a group."),
     "closed": QT_TRANSLATE_NOOP("Note", "The period is over."),
     "never.contacted": QT_TRANSLATE_NOOP("Note", "There was no contact yet."),
     "no.answers": QT_TRANSLATE_NOOP("Note", "Nobody has answered in this time."),

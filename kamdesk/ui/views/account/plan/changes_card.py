@@ -159,7 +159,8 @@ class AllChanges(QWidget):
             )
             if one.id == chosen:
                 box.setCurrentIndex(box.count() - 1)
-        box.setMaximumWidth(self._theme.scaled(WIDE // 3))
+        box.setMinimumWidth(self._theme.scaled(WIDE * 3 // 8))
+        box.setMaximumWidth(self._theme.scaled(WIDE * 3 // 8))
         return box
 
     def _area(self, area: Area) -> str:

@@ -189,14 +189,11 @@ class ReachCard(PlanCard):
     # -- opening ----------------------------------------------------------------
 
     def _explain(self, one: Tracked) -> None:
-        """Open the way of an objective and, behind it, its measure."""
+        """Open the way of an objective with what its measure is made of."""
         if self._board is None:
             return
-        figure = one.progress.figure
-        if one.objective.measure is not Measure.OWN and one.progress.current.parts:
-            figure = one.progress.current
-        title = f"{one.objective.title}: {self._value(one)}"
-        open_explanation(self._theme, title, figure, self.window(), currency=self._board.currency)
+        title, opened = one.objective.title, one.progress.opened
+        open_explanation(self._theme, title, opened, self.window(), currency=self._board.currency)
 
     def _on_add(self, side: Side, *_checked: bool) -> None:
         self.add_pressed.emit(side)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
 from kamdesk.domain.accounts import Account
@@ -104,7 +104,7 @@ class PlanTab(QScrollArea):
         board = page.board
         self.editing.show_board(board)
         self.head.show_board(board)
-        self._pages.setCurrentIndex(0 if board.plan else 1)
+        self._turn(0 if board.plan else 1)
         if board.plan is None:
             self.empty.show_page(board, page.templates)
             return
@@ -114,6 +114,13 @@ class PlanTab(QScrollArea):
         ):
             card.show_board(board)
         self.changes.show_changes(board, page.changes)
+
+    def _turn(self, at: int) -> None:
+        """Show one of the two pages; the other takes no room."""
+        self._pages.setCurrentIndex(at)
+        for number, page in enumerate((self._whole, self.empty)):
+            tall = QSizePolicy.Policy.Preferred if number == at else QSizePolicy.Policy.Ignored
+            page.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -131,7 +138,8 @@ class PlanTab(QScrollArea):
         self._side = boxed(column(self.changes, self.value, self.risks, None, spacing=Space.L))
         self._line = row(boxed(left), self._side, spacing=Space.L)
         self._line.setStretch(0, 1)
-        self._pages.addWidget(boxed(self._line))
+        self._whole = boxed(self._line)
+        self._pages.addWidget(self._whole)
         self._pages.addWidget(self.empty)
         content = QWidget()
         content.setProperty("role", "page")
