@@ -59,6 +59,7 @@ COUNTED = {
     Topic.SALES,
     Topic.CONTACTS,
     Topic.PREFERENCES,
+    Topic.SNOOZES,
 }
 
 

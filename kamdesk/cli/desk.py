@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from kamdesk.domain.reviews import Lesson, Review
     from kamdesk.domain.risks import Risk
     from kamdesk.domain.sales import Sale
-    from kamdesk.domain.snoozes import Snooze
     from kamdesk.domain.strength import Strength
     from kamdesk.domain.swot import SwotItem
     from kamdesk.domain.team import Acquaintance, Assignment, Colleague
@@ -50,8 +49,8 @@ if TYPE_CHECKING:
     from kamdesk.services.keeping import Keeping
     from kamdesk.services.kinds import Kind
     from kamdesk.services.merging import MergeService
-    from kamdesk.services.people import PeopleService
     from kamdesk.services.opportunities import OpportunityService
+    from kamdesk.services.people import PeopleService
     from kamdesk.services.plan_making import PlanMakingService
     from kamdesk.services.plan_versions import PlanVersionService
     from kamdesk.services.planning import PlanService
@@ -68,6 +67,7 @@ if TYPE_CHECKING:
     from kamdesk.services.preferences import PreferenceService
     from kamdesk.services.ranking import RankingService
     from kamdesk.services.reminding import ReminderService
+    from kamdesk.services.resting import SnoozeService
     from kamdesk.services.rhythm import RhythmService
     from kamdesk.services.satisfaction import SurveyService
     from kamdesk.services.scoring import CriterionService, RatingService
@@ -126,7 +126,7 @@ class Desk(Protocol):
     @property
     def dependencies(self) -> Keeping[Dependency]: ...
     @property
-    def snoozes(self) -> Keeping[Snooze]: ...
+    def snoozes(self) -> SnoozeService: ...
     @property
     def attachments(self) -> AttachmentService: ...
     @property

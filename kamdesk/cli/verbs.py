@@ -142,6 +142,12 @@ VERBS = {
             run=attention.today,
         ),
         Verb(
+            name="rest",
+            does="let a line of today rest until a day, or wake it",
+            arguments=attention.rest_arguments,
+            run=attention.rest,
+        ),
+        Verb(
             name="reminders",
             does="tell what will be remembered when",
             arguments=reminding.reminders_arguments,
@@ -215,7 +221,7 @@ VERBS = {
         ),
         Verb(
             name="report",
-            does="write an account plan or a visit brief as a document",
+            does="write an account plan, a visit brief or a relationship map as a document",
             arguments=reporting.report_arguments,
             run=reporting.report,
         ),

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from kamdesk.domain.attention import Attention, in_order
 from kamdesk.domain.rates import Rates
+from kamdesk.domain.snoozes import Resting, Snooze, parted
 from kamdesk.services.coming import Coming, coming
 from kamdesk.services.gathering import Gathering
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kamdesk.services.ports import FigureQueries
+    from kamdesk.services.ports import FigureQueries, Reader
 
 
 def time_of_day() -> time:
@@ -29,6 +30,7 @@ class Today:
     as_of: date
     currency: str
     lines: tuple[Attention, ...]
+    resting: tuple[Resting, ...] = ()
 
 
 class TodayService:
@@ -37,10 +39,12 @@ class TodayService:
     def __init__(
         self,
         queries: FigureQueries,
+        reader: Reader,
         today: Callable[[], date],
         now: Callable[[], time] = time_of_day,
     ) -> None:
         self._queries = queries
+        self._reader = reader
         self._today = today
         self._now = now
 
@@ -50,8 +54,8 @@ class TodayService:
         rates = Rates(self._queries.preferences().currency, self._queries.rates())
         gathered = Gathering(self._queries.sums(day), self._queries.inputs(day), rates, day)
         pending = replace(gathered.pending(), visits=tuple(gathered.visits(self._begun(day))))
-        lines = in_order(pending, day)
-        return Today(as_of=day, currency=rates.currency, lines=lines)
+        lines, resting = parted(in_order(pending, day), self._reader.all(Snooze), day)
+        return Today(as_of=day, currency=rates.currency, lines=lines, resting=resting)
 
     def coming(self, as_of: date | None = None) -> Coming:
         """Return what the next days bring."""

@@ -245,6 +245,12 @@ def test_a_window_that_stays_in_the_tray_closes_only_when_it_is_left(qtbot, runn
         made.place.leave_asked.emit()
 
 
+def test_a_second_start_brings_back_a_window_that_was_put_aside(running):
+    running.window.hide()
+    running._first.wanted.emit()
+    assert running.window.isVisible()
+
+
 def test_without_a_tray_closing_the_window_closes_it(qtbot, running, build):
     made = build(tray=False)
     made.heed({"tray": True})

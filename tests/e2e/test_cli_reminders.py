@@ -1,4 +1,4 @@
-"""Reminders, told on the command line."""
+"""Reminders and what rests, on the command line."""
 
 import json
 from datetime import date
@@ -62,3 +62,21 @@ def test_days_nobody_can_mean_are_refused_in_a_sentence(call):
     code, _, said = call("reminders", "--days", "0")
     assert code != 0
     assert "0" in said
+
+
+def test_a_line_of_today_rests_until_a_day_and_is_woken(call):
+    call("add", "actions", "title=Late one", "due=2026-11-20", "account=Alpha")
+    line = next(one for one in call("today")[1] if one["title"] == "Late one")
+    code, data, _ = call("rest", line["id"], "--until", "2026-11-30")
+    assert (code, data["until"]) == (0, "2026-11-30")
+    assert "Late one" not in {one["title"] for one in call("today")[1]}
+    resting = call("today", "--resting")[1]
+    assert [(one["title"], one["until"]) for one in resting] == [("Late one", "2026-11-30")]
+    call("rest", line["id"], "--wake")
+    assert "Late one" in {one["title"] for one in call("today")[1]}
+
+
+def test_what_is_no_line_of_today_cannot_rest(call):
+    code, _, said = call("rest", "7")
+    assert code != 0
+    assert "kamdesk today" in said

@@ -8,7 +8,9 @@ import pytest
 from kamdesk.domain.accounts import AccountStatus, Tier
 from kamdesk.domain.actions import Promise
 from kamdesk.domain.attention import Group
+from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.opportunities import Stage
+from kamdesk.domain.snoozes import Snooze
 from kamdesk.domain.touchpoints import TouchpointKind
 from kamdesk.services.coming import Event
 from kamdesk.services.today import TodayService, time_of_day
@@ -30,7 +32,7 @@ def on(days):
 
 
 def lines(desk, as_of=None, now=NOON):
-    service = TodayService(desk.figures, lambda: TODAY, lambda: now)
+    service = TodayService(desk.figures, desk.reader, lambda: TODAY, lambda: now)
     return service.today(as_of).lines
 
 
@@ -264,3 +266,31 @@ def test_returns_are_no_orders(still, alpha):
 def test_orders_of_long_ago_have_no_rhythm(still, alpha):
     keep(still, *orders(alpha, -800, -790, -780))
     assert said(still) == []
+
+
+def test_what_rests_comes_back_on_its_day_and_stays_in_its_order(still, alpha):
+    first = an_action(title="Old", due=on(-3), account_id=alpha.id, promise=Promise.OURS)
+    keep(still, first, an_action(title="New", due=on(-1), account_id=alpha.id))
+    line = lines(still)[0]
+    still.snoozes.rest(line, on(2), TODAY)
+    assert [title for _, title in said(still)] == ["New"]
+    still.snoozes.rest(line, on(1), TODAY)  # thought better of it
+    assert [title for _, title in said(still, on(1))] == ["Old", "New"]
+    assert len(still.reader.all(Snooze)) == 1
+    still.snoozes.wake(line)
+    assert still.today.today().resting == ()
+
+
+def test_only_the_reason_that_was_let_rest_is_quiet(still, alpha):
+    keep(still, an_action(title="Old", due=on(-3), account_id=alpha.id))
+    other = known_account(still, name="Beta", cadence_days=30, joined=on(-90))
+    quiet = next(line for line in lines(still) if line.account_id == other.id)
+    still.snoozes.rest(quiet, on(7), TODAY)
+    assert [one.line.title for one in still.today.today().resting] == [quiet.title]
+    assert [title for _, title in said(still)] == ["Old"]
+
+
+def test_nothing_rests_until_a_day_that_is_over(still, alpha):
+    keep(still, an_action(title="Old", due=on(-3), account_id=alpha.id))
+    with pytest.raises(RuleBroken, match=r"snooze\.day\.past"):
+        still.snoozes.rest(lines(still)[0], TODAY, TODAY)

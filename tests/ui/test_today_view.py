@@ -17,7 +17,9 @@ from kamdesk.ui import formats
 from kamdesk.ui.theme.theme import Theme
 from kamdesk.ui.undo import Editor
 from kamdesk.ui.views.today import TodayView
+from kamdesk.ui.views.today.bar import ActionBar
 from kamdesk.ui.views.today.lines import AT_FIRST, FURTHER
+from kamdesk.ui.views.today.resting import RestDay
 from kamdesk.ui.widgets.overlay import Overlay
 from kamdesk.ui.widgets.text import Label
 from tests.support.kit import RESOURCES
@@ -126,6 +128,40 @@ def test_arrow_keys_move_what_the_letters_are_meant_for(qtbot, view, desk, edito
     assert not desk.reader.one(Action, TASK.id).is_open
     qtbot.waitUntil(lambda: titles(view) == ["Credit note"])
     assert view.needs.lines.current.title == "Credit note"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # of a screen that is not there
+def test_a_line_rests_until_tomorrow_by_two_keys_and_undo_wakes_it(qtbot, view, desk, editor):
+    press(qtbot, view, Key.Key_S)
+    with qtbot.waitSignal(editor.changed):
+        qtbot.keyClick(view.findChild(ActionBar)._resting, Key.Key_Return)
+    qtbot.waitUntil(lambda: titles(view) == ["Price list"])
+    assert texts(view.needs.resting) == ""
+    button(view, "1 is resting").click()
+    assert "Credit note · Alpha until Sat 13 Jun" in texts(view.needs.resting)
+    assert [one.line.title for one in desk.today.today(TODAY).resting] == ["Credit note"]
+    assert "Credit note" in {one.title for one in desk.today.today(day(1)).lines}
+    with qtbot.waitSignal(editor.changed):
+        editor.stack.undo()
+    qtbot.waitUntil(lambda: titles(view) == ["Credit note", "Price list"])
+    assert not view.needs.resting.isVisible()
+
+
+def test_a_line_rests_until_a_day_that_was_typed_and_is_woken(qtbot, view, desk, editor):
+    view.needs.lines.rest_day_asked.emit(view.needs.lines.current)
+    asked = view.findChild(RestDay)
+    asked.field.put("yesterday")
+    asked.submit()
+    assert "after today" in asked.field.editor.accessibleDescription()
+    asked.field.put("in 2 weeks")
+    with qtbot.waitSignal(editor.changed):
+        asked.submit()
+    qtbot.waitUntil(lambda: titles(view) == ["Price list"])
+    assert desk.today.today(TODAY).resting[0].until == day(14)
+    button(view, "1 is resting").click()
+    with qtbot.waitSignal(editor.changed):
+        button(view, "Wake").click()
+    qtbot.waitUntil(lambda: titles(view) == ["Credit note", "Price list"])
 
 
 def test_letters_work_wherever_the_focus_is_on_the_page(qtbot, view, editor):

@@ -116,6 +116,8 @@ CHANGES = {
     "dependency.add": QT_TRANSLATE_NOOP("Change", "add dependency ‘{about}’"),
     "dependency.change": QT_TRANSLATE_NOOP("Change", "change dependency ‘{about}’"),
     "dependency.delete": QT_TRANSLATE_NOOP("Change", "delete dependency ‘{about}’"),
+    "snooze.rest": QT_TRANSLATE_NOOP("Change", "let ‘{about}’ rest"),
+    "snooze.wake": QT_TRANSLATE_NOOP("Change", "wake ‘{about}’"),
     "snooze.add": QT_TRANSLATE_NOOP("Change", "add snooze ‘{about}’"),
     "snooze.change": QT_TRANSLATE_NOOP("Change", "change snooze ‘{about}’"),
     "snooze.delete": QT_TRANSLATE_NOOP("Change", "delete snooze ‘{about}’"),

@@ -59,6 +59,10 @@ PLAN_ERRORS = {
     "action.reminder.impossible": QT_TRANSLATE_NOOP(
         "Error", "A reminder comes at most a year before; {value} minutes are more."
     ),
+    "snooze.line.unknown": QT_TRANSLATE_NOOP(
+        "Error", "No line of today has the id '{value}': see 'kamdesk today --json'."
+    ),
+    "snooze.day.past": QT_TRANSLATE_NOOP("Error", "What rests wakes on a day after today."),
     "snooze.reason.empty": QT_TRANSLATE_NOOP("Error", "What is to rest needs a reason."),
     "entry.id.unreadable": QT_TRANSLATE_NOOP("Error", "'{value}' is no id: see 'kamdesk list'."),
 }

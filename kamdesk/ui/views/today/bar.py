@@ -31,6 +31,8 @@ class ActionBar(Selected):
     done = Signal()
     logged = Signal()
     postponed = Signal(object)  # the day
+    rested = Signal(object)  # the day
+    rest_day_asked = Signal()
     opened = Signal()
 
     def __init__(self, theme: Theme, today: Callable[[], date]) -> None:
@@ -39,13 +41,16 @@ class ActionBar(Selected):
         self._done = KeyButton(theme, self.tr("Done"), "D", first=True)
         self._log = KeyButton(theme, self.tr("Log"), "L")
         self._postpone = KeyButton(theme, self.tr("Postpone"), "P")
+        self._rest = KeyButton(theme, self.tr("Rest"), "S")
         self._open = KeyButton(theme, self.tr("Open"), "↵")
         self._hint = Label(theme, self.tr("Ctrl Z takes it back"), "small", tone="text2")
         self._menu = QMenu(self)
+        self._resting = QMenu(self)
         self._build()
         self._done.clicked.connect(self.done)
         self._log.clicked.connect(self.logged)
         self._postpone.clicked.connect(self.ask_for_day)
+        self._rest.clicked.connect(self.ask_until_when)
         self._open.clicked.connect(self.opened)
 
     def offer(self, *, done: bool) -> None:
@@ -64,12 +69,27 @@ class ActionBar(Selected):
         below = QPoint(0, self._postpone.height() + Space.XS)
         self._menu.popup(self._postpone.mapToGlobal(below))
 
+    def ask_until_when(self) -> None:
+        """Let the day be chosen on which it stands here again; Enter is tomorrow."""
+        self._resting.clear()
+        today = self._today()
+        monday = today + timedelta(days=A_WEEK - today.weekday())
+        days = {self.tr("Tomorrow"): today + timedelta(days=1), self.tr("Next week"): monday}
+        for named, day in days.items():
+            text = self.tr("{named}, {day}").format(named=named, day=formats.day(day))
+            self._resting.addAction(text, partial(self.rested.emit, day))
+        self._resting.addAction(self.tr("Another day…"), self.rest_day_asked.emit)
+        self._resting.setActiveAction(self._resting.actions()[0])
+        below = QPoint(0, self._rest.height() + Space.XS)
+        self._resting.popup(self._rest.mapToGlobal(below))
+
     def _build(self) -> None:
         lead = Space.XL + DISC + Space.M
         layout = row(
             self._done,
             self._log,
             self._postpone,
+            self._rest,
             self._open,
             None,
             self._hint,
@@ -77,6 +97,7 @@ class ActionBar(Selected):
         )
         self.setLayout(layout)
         self._menu.setAccessibleName(self.tr("Postpone"))
+        self._resting.setAccessibleName(self.tr("Rest until"))
 
 
 def later_days(today: date) -> tuple[tuple[str, date], ...]:

@@ -20,7 +20,7 @@ from kamdesk.ui.widgets.layouts import boxed, column, row
 from kamdesk.ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -43,6 +43,8 @@ class AttentionList(QWidget):
     done_asked = Signal(object)  # Attention
     log_asked = Signal(object)  # Attention
     postpone_asked = Signal(object, object)  # Attention, the day
+    rest_asked = Signal(object, object)  # Attention, the day
+    rest_day_asked = Signal(object)  # Attention
     open_asked = Signal(object)  # Attention
     row_selected = Signal(QWidget)  # to be scrolled to
 
@@ -97,19 +99,23 @@ class AttentionList(QWidget):
             self._select(self._at + STEPS[Key(key)])
         elif key in {Key.Key_Home, Key.Key_End}:
             self._select(0 if key == Key.Key_Home else len(self.rows) - 1)
-        elif line is None:
+        elif line is None or key not in (meant := self._meant(line)):
             return False
-        elif key in ENTER:
-            self.open_asked.emit(line)
-        elif key == Key.Key_L:
-            self.log_asked.emit(line)
-        elif line.kind is Kind.ACTION and key == Key.Key_D:
-            self.done_asked.emit(line)
-        elif line.kind is Kind.ACTION and key == Key.Key_P:
-            self._bar.ask_for_day()
         else:
-            return False
+            meant[key]()
         return True
+
+    def _meant(self, line: Attention) -> Mapping[int, Callable[[], None]]:
+        """Return what each key does to a line; only an action can be done or put off."""
+        keys: dict[int, Callable[[], None]] = {
+            Key.Key_L: partial(self.log_asked.emit, line),
+            Key.Key_S: self._bar.ask_until_when,
+            **dict.fromkeys(ENTER, partial(self.open_asked.emit, line)),
+        }
+        if line.kind is Kind.ACTION:
+            keys[Key.Key_D] = partial(self.done_asked.emit, line)
+            keys[Key.Key_P] = self._bar.ask_for_day
+        return keys
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -146,12 +152,18 @@ class AttentionList(QWidget):
         self._bar.done.connect(partial(self._tell, self.done_asked))
         self._bar.logged.connect(partial(self._tell, self.log_asked))
         self._bar.opened.connect(partial(self._tell, self.open_asked))
-        self._bar.postponed.connect(self._on_day_chosen)
+        self._bar.postponed.connect(partial(self._tell_day, self.postpone_asked))
+        self._bar.rested.connect(partial(self._tell_day, self.rest_asked))
+        self._bar.rest_day_asked.connect(partial(self._tell, self.rest_day_asked))
         self._more.clicked.connect(self._on_more)
 
     def _tell(self, signal: object) -> None:
         if self.current is not None:
             signal.emit(self.current)  # type: ignore[attr-defined]
+
+    def _tell_day(self, signal: object, day: date) -> None:
+        if self.current is not None:
+            signal.emit(self.current, day)  # type: ignore[attr-defined]
 
     def _lay(self) -> None:
         """Put headings, rows and the bar in their order."""
@@ -214,11 +226,6 @@ class AttentionList(QWidget):
             self._body.removeWidget(self._bar)
             self._body.insertWidget(self._body.indexOf(self._rows[self._at]) + 1, self._bar)
             self.setTabOrder(self._rows[self._at], self._bar)
-
-    @Slot(object)
-    def _on_day_chosen(self, day: date) -> None:
-        if self.current is not None:
-            self.postpone_asked.emit(self.current, day)
 
     @Slot()
     def _on_more(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kamdesk.ui import formats
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.today.lines import AttentionList
+from kamdesk.ui.views.today.resting import RestingLine
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.card import Card
 from kamdesk.ui.widgets.chips import Chip, ChipRow
@@ -51,6 +52,7 @@ class NeedsCard(Card):
         self.header = SectionHeader(theme, self.tr("Needs you now"))
         self.chips = ChipRow(theme, self.tr("Filter"))
         self.lines = AttentionList(theme, today)
+        self.resting = RestingLine(theme, today)
         self._empty = EmptyState(theme, self.tr("Nothing needs you today"))
         self._build()
         self.chips.chosen.connect(self._on_chosen)
@@ -79,7 +81,7 @@ class NeedsCard(Card):
         self.header.add(explain)
         top = boxed(row(self.header, margins=(Space.XL, Space.M, Space.M, 0)))
         self._empty.setMinimumHeight(self._theme.scaled(EMPTY_ROOM))
-        for part in (top, self._empty, self.lines):
+        for part in (top, self._empty, self.lines, self.resting):
             self.body.addWidget(part)
         self.body.addSpacing(Space.M)
         self.body.addStretch(1)
@@ -131,7 +133,10 @@ class NeedsCard(Card):
                 "weighed by their tier, orders that did not come, what they promised you, "
                 "birthdays."
             ),
-            self.tr("Nothing that is due is hidden: what a planned visit keeps quiet comes last."),
+            self.tr(
+                "Nothing that is due is hidden: what a planned visit keeps quiet comes last, and "
+                "what you let rest is told below and comes back on its day."
+            ),
         )
         parts = [Label(self._theme, words, wrap=True) for words in rules]
         head = Label(self._theme, self.tr("Ordered by consequence"), "h2")

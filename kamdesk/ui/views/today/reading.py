@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kamdesk.services.dashboard import DashboardService
     from kamdesk.services.portfolio import PortfolioService
     from kamdesk.services.ports import Reader
+    from kamdesk.services.resting import SnoozeService
     from kamdesk.services.targets import CockpitService
     from kamdesk.services.today import TodayService
 
@@ -41,6 +42,8 @@ class TodayServices(Protocol):
     def reader(self) -> Reader: ...
     @property
     def actions(self) -> ActionService: ...
+    @property
+    def snoozes(self) -> SnoozeService: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.today.ahead import ComingCard
 from kamdesk.ui.views.today.needs import NeedsCard
 from kamdesk.ui.views.today.reading import Day, Standing, TodayServices, read_day, read_standing
+from kamdesk.ui.views.today.resting import ask_for_day
 from kamdesk.ui.views.today.strip import Strip
-from kamdesk.ui.views.today.words import item_of
+from kamdesk.ui.views.today.words import item_of, title
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.layouts import column, row
 from kamdesk.ui.widgets.page import PageHeader, ScrollPage
@@ -99,7 +100,10 @@ class TodayView(QWidget):
         lines.done_asked.connect(self._on_done_asked)
         lines.log_asked.connect(self._on_log_asked)
         lines.postpone_asked.connect(self._on_postpone_asked)
+        lines.rest_asked.connect(self._on_rest_asked)
+        lines.rest_day_asked.connect(self._on_rest_day_asked)
         lines.open_asked.connect(self._on_open_asked)
+        self._needs.resting.wake_asked.connect(self._on_wake_asked)
         lines.row_selected.connect(self._on_row_selected)
         self._editor.changed.connect(self._on_changed)
         self._clock.timeout.connect(self._on_minute)
@@ -119,6 +123,7 @@ class TodayView(QWidget):
         said = f"{formats.long_day(today.as_of)}  ·  {self._count(len(today.lines))}"
         self._header.set_subtitle(said)
         self._needs.show_lines(today.lines, partial(self._item, found), found.coming.next)
+        self._needs.resting.show_resting(today.resting)
         self._ahead.show_coming(found.coming)
         self._take_focus()
 
@@ -178,6 +183,19 @@ class TodayView(QWidget):
     @Slot(object, object)
     def _on_postpone_asked(self, one: Attention, day: date) -> None:
         self._editor.do(partial(self._desk.actions.postpone, one.subject_id, day))
+
+    @Slot(object, object)
+    def _on_rest_asked(self, one: Attention, day: date) -> None:
+        self._editor.do(partial(self._desk.snoozes.rest, one, day, self._today()))
+
+    @Slot(object)
+    def _on_rest_day_asked(self, one: Attention) -> None:
+        rest = partial(self._on_rest_asked, one)
+        ask_for_day(self._theme, title(one), self._today, self, rest)
+
+    @Slot(object)
+    def _on_wake_asked(self, one: Attention) -> None:
+        self._editor.do(partial(self._desk.snoozes.wake, one))
 
     @Slot(object)
     def _on_log_asked(self, one: Attention) -> None:
