@@ -12,6 +12,7 @@ from kamdesk.services.calendar import AgendaPaper
 from kamdesk.services.document_kinds import Form
 from kamdesk.services.documents import CustomerPlan
 from kamdesk.services.hand_over import HandOver
+from kamdesk.services.plan_map import MapPaper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,9 @@ WRITERS = {  # a command that sets nothing imports none of them
     (Route, Form.DOCX): ("brief_docx", "BriefDocx"),
     (AgendaPaper, Form.PDF): ("agenda_pdf", "AgendaPdf"),
     (HandOver, Form.PDF): ("hand_over_pdf", "HandOverPdf"),
+    (MapPaper, Form.PDF): ("map_files", "MapPdf"),
+    (MapPaper, Form.SVG): ("map_files", "MapSvg"),
+    (MapPaper, Form.PNG): ("map_files", "MapPng"),
     (HandOver, Form.DOCX): ("hand_over_docx", "HandOverDocx"),
 }
 

@@ -131,6 +131,7 @@ def _draw_card(sheet: Sheet, card: MapCard) -> None:
     box = FancyBboxPatch((x + 2, y + 2), wide - 4, tall - 4, boxstyle="round,pad=2,rounding_size=3")
     box.set(facecolor=palette.surface, edgecolor=edge, linewidth=0.8)
     box.set_linestyle("-" if card.met else "--")
+    box.set_clip_on(False)  # the edge of the highest card is the edge of the plot
     box.set_zorder(3)
     sheet.plot.add_patch(box)
     area = SMALLEST + STEP * (card.influence or 0)

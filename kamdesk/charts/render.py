@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from io import StringIO
+from io import BytesIO, StringIO
 from threading import Lock
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -59,4 +59,24 @@ def drawing(draw: Draw, palette: Palette, size: tuple[float, float]) -> str:
     with _ONE_AT_A_TIME, mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "kamdesk"}):
         out = StringIO()
         draw(palette, size).savefig(out, format="svg", metadata={"Date": None})
+        return out.getvalue()
+
+
+def printed(
+    draw: Draw,
+    palette: Palette,
+    size: tuple[float, float],
+    form: Literal["svg", "png", "pdf"],
+    ratio: float = 1,
+) -> bytes:
+    """Draw a file that looks the same wherever it is opened: its letters come along."""
+    dates = {"svg": "Date", "pdf": "CreationDate"}
+    metadata = {dates[form]: None} if form in dates else None
+    with (
+        _ONE_AT_A_TIME,
+        mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": "kamdesk", "pdf.fonttype": 42}),
+    ):
+        out = BytesIO()
+        figure = draw(palette, size)
+        figure.savefig(out, format=form, dpi=UNIT * ratio, metadata=metadata)
         return out.getvalue()

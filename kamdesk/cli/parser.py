@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING, NoReturn
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 CLOSING = """\
 Without a command the window opens. Exit codes: 0 done; 1 done, but some rows or checks failed;
 2 wrong usage or unreadable input; 3 the portfolio cannot be opened."""
+
+
+CHOICE = re.compile(r"<\w+\.\w+: ('[^']*')>")
 
 
 class Misused(Exception):
@@ -92,4 +96,5 @@ def _readable(message: str) -> str:
     if known.startswith("argument COMMAND"):
         named = rest.partition("'")[2].partition("'")[0]
         return f"There is no command '{named}'"
+    message = CHOICE.sub(r"\1", message)  # members of an enum, as they are typed
     return message[0].upper() + message[1:].rstrip(".")

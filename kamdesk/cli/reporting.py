@@ -10,6 +10,7 @@ from kamdesk.cli.upkeep import absolute
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.document_kinds import FORMS, DocumentKind, Form
 from kamdesk.services.entry import read_day
+from kamdesk.services.plan_map import map_paper
 from kamdesk.services.planning import Audience
 
 if TYPE_CHECKING:
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kamdesk.cli.call import Call
+    from kamdesk.domain.accounts import Account
     from kamdesk.services.document_kinds import Document
     from kamdesk.services.ports import WrittenDocument
 
-KINDS = (DocumentKind.PLAN, DocumentKind.BRIEF)
+KINDS = (DocumentKind.PLAN, DocumentKind.BRIEF, DocumentKind.MAP)
 
 
 def report_arguments(parser: ArgumentParser) -> None:
@@ -43,7 +45,7 @@ def report(call: Call) -> Answer:
         known = " or ".join(FORMS[paper])
         raise RuleBroken("report.form.missing", kind=paper, form=form, known=known)
     out = writable(call.typed.out)
-    document, about = _plan(call) if paper is DocumentKind.PLAN else _brief(call)
+    document, about = _PAPERS[paper](call)
     written = written_to(call, document, out, form)
     data = {
         "file": str(out),
@@ -82,14 +84,27 @@ def lost(written: WrittenDocument) -> list[str]:
 
 
 def _plan(call: Call) -> tuple[Document, dict[str, Any]]:
+    account, audience = _account(call), Audience(call.typed.audience)
+    plan = call.desk.papers.plan(account.id, audience, call.as_of)
+    return plan, {"account": account.name, "audience": audience}
+
+
+def _map(call: Call) -> tuple[Document, dict[str, Any]]:
+    account = _account(call)
+    if call.typed.audience != Audience.INTERNAL:
+        raise RuleBroken("report.map.internal")
+    found = call.desk.people.people(account.id)
+    if found is None:
+        raise RuleBroken("record.gone")
+    return map_paper(found), {"account": account.name, "audience": Audience.INTERNAL}
+
+
+def _account(call: Call) -> Account:
     if not call.typed.account:
         raise RuleBroken("report.account.missing")
     if len(call.typed.account) > 1:
         raise RuleBroken("report.one.account")
-    account = call.account(call.typed.account[0])
-    audience = Audience(call.typed.audience)
-    plan = call.desk.papers.plan(account.id, audience, call.as_of)
-    return plan, {"account": account.name, "audience": audience}
+    return call.account(call.typed.account[0])
 
 
 def _brief(call: Call) -> tuple[Document, dict[str, Any]]:
@@ -118,3 +133,6 @@ def _day(call: Call) -> date | None:
     found = read_day(said, call.today)
     near(found.year, said)
     return found
+
+
+_PAPERS = {DocumentKind.PLAN: _plan, DocumentKind.BRIEF: _brief, DocumentKind.MAP: _map}

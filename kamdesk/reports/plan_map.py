@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kamdesk.services.plan_map import MappedPerson, PlanMap
 
 ROOM = WIDTH - 4.0  # points for cards, across
+PAGE = 14_000.0  # of a page of its own; no reader opens larger ones
 TALLEST = 600.0  # of the whole, so that it stays on one page with its heading
 WIDE, NARROW, TALL = 118.0, 82.0, 44.0  # of a card in the tree
 GAP, FLOOR = 9.0, 64.0  # between cards; from one level to the next
@@ -89,9 +90,18 @@ def _title(met: int, people: int) -> str:
     return f"{met or 'None'} of {people} people met within a year"
 
 
-def _picture(found: PlanMap) -> tuple[MapPicture, float]:
+def whole_map(found: PlanMap, fonts: Path) -> tuple[MapPicture, tuple[float, float]]:
+    """Return the map as a tree with everybody on it, and the size that takes."""
+    letters = letters_in(fonts)
+    plain = replace(found, people=tuple(_plain(one, letters) for one in found.people))
+    picture, height = _picture(plain, whole=True)
+    right = max(card.spot.x + card.spot.wide for card in picture.cards)
+    return picture, (max(WIDTH, right + 2 * GAP), height)
+
+
+def _picture(found: PlanMap, *, whole: bool = False) -> tuple[MapPicture, float]:
     """Return the map, placed, and how tall it is."""
-    tree = _tree(found.people)
+    tree = _tree(found.people, whole=whole)
     spots, hanging = tree or (_outline(found.people), set(range(len(found.people))))
     cards = tuple(_card(one, spot) for one, spot in zip(found.people, spots, strict=True))
     lines = [
@@ -113,8 +123,8 @@ def _picture(found: PlanMap) -> tuple[MapPicture, float]:
     return MapPicture(cards=cards, lines=tuple(lines)), tall + LEGEND + 6.0
 
 
-def _tree(people: Sequence[MappedPerson]) -> tuple[list[Spot], set[int]] | None:
-    """Return a tidy tree; none where its cards would be too small to read."""
+def _tree(people: Sequence[MappedPerson], *, whole: bool) -> tuple[list[Spot], set[int]] | None:
+    """Return a tidy tree; none where it is to fit and its cards would be too small to read."""
     ids = [UUID(int=at) for at in range(len(people))]
     seats = (
         Seat(
@@ -128,11 +138,11 @@ def _tree(people: Sequence[MappedPerson]) -> tuple[list[Spot], set[int]] | None:
     places = layout(seats)
     left = min(place.x for place in places.values())
     across = max(place.x for place in places.values()) - left + 1
-    pitch = min(ROOM / across, WIDE + GAP)
+    pitch = min((PAGE if whole else ROOM) / across, WIDE + GAP)
     down = max(place.y for place in places.values()) * FLOOR + TALL
-    if pitch - GAP < NARROW or down > TALLEST:
+    if pitch - GAP < NARROW or down > (PAGE if whole else TALLEST):
         return None
-    begin = (ROOM - across * pitch) / 2 + GAP / 2
+    begin = max(ROOM - across * pitch, 0) / 2 + GAP / 2
     spots, hanging = [], set()
     for at, one in enumerate(ids):
         place = places[one]

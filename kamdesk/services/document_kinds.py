@@ -16,6 +16,7 @@ class DocumentKind(StrEnum):
     BRIEF = "brief"
     ROUTE = "route"
     HAND_OVER = "hand-over"
+    MAP = "map"
 
 
 class Form(StrEnum):
@@ -23,10 +24,12 @@ class Form(StrEnum):
 
     PDF = "pdf"
     DOCX = "docx"
+    SVG = "svg"
+    PNG = "png"
 
 
 class Document(Protocol):
-    """A read model that can be set: a plan, a brief, a route, a hand-over."""
+    """A read model that can be set: a plan, a brief, a route, a hand-over, a map."""
 
     @property
     def as_of(self) -> date: ...
@@ -37,4 +40,5 @@ FORMS = {
     DocumentKind.BRIEF: (Form.PDF, Form.DOCX),
     DocumentKind.ROUTE: (Form.PDF, Form.DOCX),
     DocumentKind.HAND_OVER: (Form.PDF, Form.DOCX),
+    DocumentKind.MAP: (Form.PDF, Form.SVG, Form.PNG),
 }

@@ -1,11 +1,13 @@
-"""The relationship map as an internal plan shows it: who, how they stand, what binds them."""
+"""The relationship map on paper: who, how they stand, what binds them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from kamdesk.domain.contacts import Seniority, Support
+from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.ties import TieKind
 
 if TYPE_CHECKING:
@@ -50,11 +52,28 @@ class PlanMap:
     left_out: int = 0
 
 
-def plan_map(people: PeopleMap) -> PlanMap | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPaper:
+    """A map by itself, with everybody on it."""
+
+    account: str
+    as_of: date
+    map: PlanMap
+
+
+def map_paper(people: PeopleMap) -> MapPaper:
+    """Return the map of an account as a document of its own."""
+    drawn = plan_map(people, most=None)
+    if drawn is None:
+        raise RuleBroken("report.map.empty", name=people.account.name)
+    return MapPaper(account=people.account.name, as_of=people.today, map=drawn)
+
+
+def plan_map(people: PeopleMap, most: int | None = MOST) -> PlanMap | None:
     """Return the map; of very many people those who matter most."""
     if not people.people:
         return None
-    chosen = sorted(people.people, key=_weight)[:MOST]
+    chosen = sorted(people.people, key=_weight)[:most]
     places = {person.contact.id: at for at, person in enumerate(chosen)}
     return PlanMap(
         people=tuple(

@@ -156,3 +156,13 @@ def test_one_account_is_exported_as_json(small, tmp_path):
     code, _, err = small("export", "json", str(out), "--audience", "customer")
     assert code == 2
     assert "leave --audience out" in err
+
+
+def test_the_map_of_an_account_is_a_file_for_the_house_alone(small, tmp_path):
+    argv = ("report", "map", "--account", "königlich", "--out", str(tmp_path / "map.svg"))
+    told = small.json(*argv, "--format", "svg")
+    assert (told["kind"], told["format"], told["account"]) == ("map", "svg", "Königlich Essen")
+    assert "<svg" in (tmp_path / "map.svg").read_text("utf-8")
+    code, _, err = small(*argv, "--format", "svg", "--audience", "customer")
+    assert code == 2
+    assert "for your own house only" in err

@@ -1,6 +1,7 @@
 """The relationship map on paper: readable with one, twelve and sixty people, and for us alone."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,16 @@ from pypdf import PdfReader
 import kamdesk
 from kamdesk.domain.contacts import Support
 from kamdesk.domain.ties import TieKind
+from kamdesk.reports.map_files import MapPdf, MapPng, MapSvg
 from kamdesk.reports.plan_map import map_section
 from kamdesk.reports.plan_pdf import PlanPdf
-from kamdesk.services.plan_map import MappedPerson, MappedTie, PlanMap
+from kamdesk.services.plan_map import MapPaper, MappedPerson, MappedTie, PlanMap
 from tests.reports.plans import a_customer_plan, an_internal_plan
 from tests.reports.test_plan_pdf import HOSTILE, LONG
 
 RESOURCES = Path(kamdesk.__file__).parents[1] / "resources"
 FONTS = RESOURCES / "fonts"
+DAY = date(2026, 11, 24)
 STANCES = (*Support, None)
 
 
@@ -136,3 +139,23 @@ def test_the_customer_sees_no_map(tmp_path):
     text = "".join(page.extract_text() for page in PdfReader(out).pages)
     assert "RELATIONSHIP MAP" not in text
     assert "map" not in a_customer_plan().__slots__
+
+
+@pytest.mark.parametrize("count", [1, 60, 400])
+def test_a_map_by_itself_holds_everybody(tmp_path, count):
+    out = tmp_path / "map.pdf"
+    MapPdf(RESOURCES).write(MapPaper(account="Ernst", as_of=DAY, map=a_map(count)), out)
+    (page,) = PdfReader(out).pages
+    words = " ".join(page.extract_text().split())
+    assert all(f"Person {at}" in words for at in range(count))
+    assert max(page.mediabox.width, page.mediabox.height) <= 14_400  # more, no reader opens
+
+
+def test_a_map_by_itself_is_a_drawing_or_a_picture(tmp_path):
+    paper = MapPaper(account="Ernst", as_of=DAY, map=a_map(12, ties=TIES))
+    MapSvg(RESOURCES).write(paper, tmp_path / "map.svg")
+    MapPng(RESOURCES).write(paper, tmp_path / "map.png")
+    drawing = (tmp_path / "map.svg").read_text("utf-8")
+    assert "<svg" in drawing
+    assert "<text" not in drawing  # letters are strokes, whoever lacks the typeface
+    assert (tmp_path / "map.png").read_bytes().startswith(b"\x89PNG")

@@ -10,13 +10,19 @@ REPORT_ERRORS = {
         "Error", "Name accounts with --account or a day with --day, not both."
     ),
     "report.one.account": QT_TRANSLATE_NOOP(
-        "Error", "A plan is about one account: name it with a single --account."
+        "Error", "A plan or a map is about one account: name it with a single --account."
     ),
     "report.form.missing": QT_TRANSLATE_NOOP(
         "Error", "A {kind} cannot be written as {form}: choose {known}."
     ),
     "report.route.empty": QT_TRANSLATE_NOOP(
         "Error", "No visit, meeting or call is planned on {day}: plan one, or name accounts."
+    ),
+    "report.map.empty": QT_TRANSLATE_NOOP(
+        "Error", "Nobody is known at {name}: add a contact, then there is a map."
+    ),
+    "report.map.internal": QT_TRANSLATE_NOOP(
+        "Error", "The map tells how people stand to us: it is for your own house only."
     ),
     "report.route.internal": QT_TRANSLATE_NOOP(
         "Error", "Briefs of several accounts are for your own house: leave '--audience' out."

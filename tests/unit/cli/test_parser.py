@@ -37,6 +37,11 @@ def test_a_misunderstanding_is_one_sentence(argv):
     assert re.fullmatch(r"[A-Z][^\n]+: see 'kamdesk help[ a-z]*'\.", str(refused.value))
 
 
+def test_what_can_be_chosen_is_told_as_it_is_typed():
+    with pytest.raises(Misused, match=r"choose from 'plan', 'brief', 'map'"):
+        make_parser().parse_args(["report", "novel", "--out", "a.pdf"])
+
+
 def test_common_options_are_the_same_before_and_behind():
     parser = make_parser()
     before = parser.parse_args(["--portfolio", "a", "--json", "redo"])
