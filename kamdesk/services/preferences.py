@@ -44,6 +44,8 @@ class PreferenceService:
                 preferences.save(found[0].chosen(chosen))
             else:
                 preferences.save(Preference(name=name, value=chosen))
+            if name.startswith(PREFIX):
+                return work.commit("limit.change", f"{name.removeprefix(PREFIX)} {chosen}")
             return work.commit("preference.choose", name)
 
     def choose_rhythm(self, choices: Mapping[str, str]) -> Outcome:

@@ -128,7 +128,8 @@ def test_value_counts_as_confirmed_from_the_day_the_customer_said_so(still, alph
 
 def test_a_limit_is_chosen_kept_and_taken_back(still, alpha):
     assert still.definition.all()[0].name
-    still.preferences.choose("check.orders", "6")
+    chosen = still.preferences.choose("check.orders", "6")
+    assert (chosen.label, chosen.about) == ("limit.change", "orders 6")
     assert still.definition.rows([alpha.id])[alpha.id].repeat_purchases is Verdict.FAILED
     with pytest.raises(RuleBroken):
         still.preferences.choose("check.orders", "a lot")
