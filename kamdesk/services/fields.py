@@ -92,7 +92,7 @@ def kind_named(name: str) -> Kind:
     """Return a kind by its noun or its plural, whatever the case."""
     wanted = name.strip().casefold()
     for kind, facts in FACTS.items():
-        if wanted in {kind.value, facts.noun}:
+        if wanted in {kind.value, kind.value.removesuffix("s"), facts.noun}:
             return kind
     raise RuleBroken("entry.kind.unknown", kind=name, known=", ".join(Kind))
 

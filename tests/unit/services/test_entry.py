@@ -267,6 +267,7 @@ def test_every_field_of_every_kind_can_be_read(kind):
 
 
 def test_kinds_are_known_by_noun_and_plural():
+    assert kind_named("survey") is kind_named("answer") is Kind.SURVEYS
     assert kind_named("Account") is kind_named("accounts") is Kind.ACCOUNTS
     with pytest.raises(RuleBroken, match=r"entry\.kind\.unknown"):
         kind_named("gadgets")
