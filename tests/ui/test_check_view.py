@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from kamdesk.domain.accounts import Tier
 from kamdesk.domain.definition import KeyTest
 from kamdesk.domain.limits import Limit
 from kamdesk.domain.money import Money
@@ -54,6 +55,13 @@ def test_key_accounts_stand_with_their_four_verdicts(qtbot, view, request):
     view.list.chips.choose({"all"})
     view.refresh()
     qtbot.waitUntil(lambda: "Beta" in names(view.list.table))
+
+
+def test_without_key_accounts_the_list_begins_with_everybody(qtbot, screen, traded, known):
+    traded.accounts.change(known.alpha.id, tier=Tier.STANDARD)
+    view = screen(CheckView)
+    qtbot.waitUntil(lambda: {"Alpha", "Beta"} <= set(names(view.list.table)))
+    assert view.list.chips.choice == {"all"}
 
 
 def test_a_limit_is_stored_as_it_is_left_and_undo_puts_it_back(qtbot, view, editing, traded):

@@ -141,6 +141,8 @@ class CheckView(QWidget):
         self._empty.setVisible(not counts["all"])
         self._show_parts()
         said = self.tr("{failing} of {keys} key accounts fail a test  ·  {hidden} others pass all")
+        if not counts["key"]:
+            said = self.tr("No key accounts yet: their tier makes them one  ·  {hidden} pass all")
         self._header.set_subtitle(
             said.format(failing=counts["failing"], keys=counts["key"], hidden=counts["hidden"])
         )

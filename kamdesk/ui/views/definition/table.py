@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 KEY = Condition("is_key", Is.EQUAL, True)  # noqa: FBT003 (what is asked for, not a switch)
 OTHER = Condition("is_key", Is.EQUAL, False)  # noqa: FBT003
 WHOLE = Condition("passed", Is.EQUAL, len(KeyTest))
+EVERYBODY = "all"
 FILTERS = (
     Filter(
         key="failing",
@@ -45,7 +46,7 @@ FILTERS = (
         title=QT_TRANSLATE_NOOP("Filter", "Others that pass all four"),
         query=lambda: Query(where=(OTHER, WHOLE)),
     ),
-    Filter(key="all", title=QT_TRANSLATE_NOOP("Filter", "All")),
+    Filter(key=EVERYBODY, title=QT_TRANSLATE_NOOP("Filter", "All")),
 )
 FIRST = "key"
 
@@ -60,6 +61,7 @@ class CheckTable(Card):
         super().__init__(padding=1, spacing=0)
         self._bench = bench
         self.currency = ""
+        self._was_chosen = False  # a filter, by hand
         self._filters = {each.key: each for each in FILTERS}
         model: LazyTableModel[Any] = LazyTableModel(
             check_columns(lambda: self.currency), bench.desk.definition, bench.tasks, self
@@ -95,6 +97,9 @@ class CheckTable(Card):
 
     def _show_counts(self, counts: Mapping[str, int]) -> None:
         self._show_chips(counts)
+        if not self._was_chosen and self.chips.choice == {FIRST} and not counts[FIRST]:
+            self.chips.choose({EVERYBODY})  # an empty list would say nothing
+            self.table.ask(self.query)
         self.counted.emit(counts)
 
     def _show_chips(self, counts: Mapping[str, int]) -> None:
@@ -105,6 +110,7 @@ class CheckTable(Card):
 
     @Slot(object)
     def _on_chosen(self, _keys: object) -> None:
+        self._was_chosen = True
         self.table.ask(self.query)
 
     @Slot(str)
