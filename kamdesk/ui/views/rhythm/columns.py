@@ -13,7 +13,13 @@ from kamdesk.ui import formats
 from kamdesk.ui.delegates.cells import AccountCell, DueCell, TwoLineCell
 from kamdesk.ui.delegates.rhythm import RatioCell, RatioDelegate, StripCell, StripDelegate
 from kamdesk.ui.delegates.states import PillDelegate
-from kamdesk.ui.delegates.texts import AccountDelegate, DueDelegate, NumberDelegate, TwoLineDelegate
+from kamdesk.ui.delegates.texts import (
+    AccountDelegate,
+    DueDelegate,
+    NameDelegate,
+    NumberDelegate,
+    TwoLineDelegate,
+)
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.labels import word
 from kamdesk.ui.models.columns import TRAIL, Column
@@ -123,6 +129,7 @@ def total_columns() -> tuple[Column[TierTotal], ...]:
             key="tier",
             title=QT_TRANSLATE_NOOP("Column", "Tier"),
             text=_tier,
+            delegate=NameDelegate,
             width=200,
             stretches=True,
         ),
