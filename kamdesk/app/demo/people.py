@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kamdesk.domain.contacts import BuyingCenter, BuyingRole, Contact, Seniority, Support
 from kamdesk.domain.team import Acquaintance, Assignment, Colleague
+from kamdesk.domain.text import folded
 from kamdesk.domain.ties import Tie, TieKind
 from kamdesk.domain.touchpoints import Touchpoint, TouchpointKind
 
@@ -36,7 +37,7 @@ class WhoIsWho:
         self._people: dict[tuple[str, str], Contact] = {}
         for account in self._told:
             for person in account["people"]:
-                made = self._person(account["id"], person)
+                made = self._person(account["id"], person, account["mail"])
                 self._people[account["id"], made.name] = made
 
     def contacts(self) -> Iterator[Contact]:
@@ -53,7 +54,7 @@ class WhoIsWho:
         work.of(Tie).add_many(self._ties())
         work.of(Touchpoint).add_many(self._talks())
 
-    def _person(self, customer: str, told: dict[str, Any]) -> Contact:
+    def _person(self, customer: str, told: dict[str, Any], domain: str) -> Contact:
         account_id = self._trade.accounts[customer].id
         first, last = told["name"].split(maxsplit=1)
         new = Contact(account_id=account_id, name=told["name"], first_name=first, last_name=last)
@@ -68,6 +69,7 @@ class WhoIsWho:
             support=Support(support) if support else None,
             influence=told["influence"],
             reports_to_id=self._id(customer, told["boss"]) if "boss" in told else None,
+            email=f"{folded(told['name']).replace(' ', '.')}@{domain}",
             interests=told.get("interests", ""),
         )
 
