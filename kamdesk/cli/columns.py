@@ -62,6 +62,7 @@ SHOWN: Mapping[Kind, Sequence[str]] = {
         "email",
         "phone",
         "last_touchpoint",
+        "left_on",
     ),
     Kind.TOUCHPOINTS: (
         "happened_on",

@@ -26,7 +26,13 @@ if TYPE_CHECKING:
 
 BELONGING = (
     Kind.CONTACTS,
+    Kind.ACQUAINTANCES,
     Kind.TEAM,
+    Kind.CONTRACTS,
+    Kind.COMPETITORS,
+    Kind.NEEDS,
+    Kind.ISSUES,
+    Kind.SURVEYS,
     Kind.TOUCHPOINTS,
     Kind.ACTIONS,
     Kind.OPPORTUNITIES,

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
+from kamdesk.domain.contacts import Contact
 from kamdesk.domain.errors import RuleBroken
-from kamdesk.domain.team import Assignment, Colleague
+from kamdesk.domain.team import Acquaintance, Assignment, Colleague
 from kamdesk.domain.text import folded
 from kamdesk.services.keeping import Keeping, summed
 
@@ -114,3 +115,22 @@ def _refuse_twice(work: UnitOfWork, place: Assignment, colleague: Colleague) -> 
     role = folded(place.role)
     if any(one.id != place.id and folded(one.role) == role for one in beside):
         raise RuleBroken("assignment.twice", name=colleague.name)
+
+
+class AcquaintanceService(Keeping[Acquaintance]):
+    """Notes who of ours knows whom of theirs, once for each two."""
+
+    def __init__(self, transactions: Transactions) -> None:
+        super().__init__(Acquaintance, transactions)
+
+    @override
+    def add(self, record: Acquaintance) -> Outcome:
+        """Note that two know each other; what is known of them already is changed, not doubled."""
+        with self._transactions() as work:
+            known = work.of(Acquaintance)
+            ours = work.of(Colleague).get(record.colleague_id)
+            theirs = work.of(Contact).get(record.contact_id)
+            if known.where(colleague_id=[ours.id], contact_id=[theirs.id]):
+                raise RuleBroken("acquaintance.twice", name=ours.name, other=theirs.name)
+            known.save(record)
+            return work.commit(self._label("add"), f"{ours.name} – {theirs.name}")

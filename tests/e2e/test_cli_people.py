@@ -61,3 +61,12 @@ def test_an_account_where_nobody_is_known_says_so(small):
     small("add", "account", "name=Empty House")
     _, out, _ = small("people", "Empty House")
     assert out.strip() == "Empty House: nobody is known yet."
+
+
+def test_an_account_is_shown_with_its_contracts_and_who_knows_whom(small):
+    told = small.json("show", "königlich")
+    assert [one["title"] for one in told["contracts"]] == ["Frame"]
+    assert [one["name"] for one in told["competitors"]] == ["Rival"]
+    assert [(one["colleague"], one["contact"]) for one in told["acquaintances"]] == [
+        ("Nancy Davolio", "Philip Cramer")
+    ]

@@ -103,3 +103,25 @@ def test_who_knows_whom_holds_the_team_and_whoever_knows_somebody(desk, account)
     assert [one.name for one in found.ours] == ["Anne Dodsworth", "Robert King"]
     assert [one.name for one in found.theirs] == ["Maria"]
     assert found.known[maria.id, anne.id].strength == 4
+
+
+def test_two_who_know_each_other_are_noted_once(desk, account):
+    nancy, philip = Colleague(name="Nancy"), a_contact(account_id=account.id, name="Philip")
+    desk.colleagues.add(nancy)
+    desk.contacts.add(philip)
+    known = Acquaintance(colleague_id=nancy.id, contact_id=philip.id, strength=4)
+    assert desk.acquaintances.add(known).about == "Nancy – Philip"
+    with pytest.raises(RuleBroken, match=r"acquaintance\.twice"):
+        desk.acquaintances.add(Acquaintance(colleague_id=nancy.id, contact_id=philip.id))
+    assert [one.strength for one in desk.reader.all(Acquaintance)] == [4]
+
+
+def test_whom_a_colleague_knows_can_be_noted_again_after_it_was_deleted(desk, account):
+    nancy, philip = Colleague(name="Nancy"), a_contact(account_id=account.id, name="Philip")
+    desk.colleagues.add(nancy)
+    desk.contacts.add(philip)
+    known = Acquaintance(colleague_id=nancy.id, contact_id=philip.id)
+    desk.acquaintances.add(known)
+    desk.acquaintances.delete(known.id)
+    desk.acquaintances.add(Acquaintance(colleague_id=nancy.id, contact_id=philip.id))
+    assert len(desk.reader.all(Acquaintance)) == 1

@@ -357,6 +357,9 @@ ERRORS = {
     "acquaintance.strength.impossible": QT_TRANSLATE_NOOP(
         "Error", "How well people know each other is between 1 and 5; {value} is not."
     ),
+    "acquaintance.twice": QT_TRANSLATE_NOOP(
+        "Error", "‘{name}’ and ‘{other}’ know each other already: change how well."
+    ),
     "tie.to.oneself": QT_TRANSLATE_NOOP("Error", "A tie needs two people."),
     "need.title.empty": QT_TRANSLATE_NOOP("Error", "A need needs a title."),
     "issue.title.empty": QT_TRANSLATE_NOOP("Error", "An issue needs a title."),
