@@ -27,12 +27,15 @@ if TYPE_CHECKING:
 def today_arguments(parser: ArgumentParser) -> None:
     """Say how much to show."""
     parser.add_argument("--limit", metavar="N", type=int)
+    parser.add_argument("--evening", action="store_true", help="what of the day is not noted yet")
     parser.add_argument("--resting", action="store_true", help="what rests instead, until when")
 
 
 def today(call: Call) -> Answer:
     """Return what needs attention, most important first."""
     found = call.desk.today.today(call.as_of)
+    if call.option("evening"):
+        return _evening(call)
     if call.option("resting"):
         return _resting(found)
     lines = [_line(one, found.currency) for one in found.lines[: call.limit]]
@@ -41,6 +44,24 @@ def today(call: Call) -> Answer:
     table = Table(rows=lines, columns=columns, empty="Nothing needs attention.")
     rest = [f"{len(found.resting)} rest, see --resting."] if found.resting else []
     return Answer(data=lines, said=[*([said] if lines else []), *rest], tables=[table])
+
+
+def _evening(call: Call) -> Answer:
+    found = call.desk.evenings.evening(call.as_of)
+    lines = [
+        {
+            "kind": one.kind,
+            "at": one.at,
+            "account": one.account_name or None,
+            "account_id": one.account_id,
+            "title": one.title,
+            "id": one.id,
+        }
+        for one in found.lines
+    ]
+    columns = ("kind", "at", "account", "title")
+    table = Table(rows=lines, columns=columns, empty="Nothing of the day is left to note.")
+    return Answer(data=lines, tables=[table])
 
 
 def _resting(found: Today) -> Answer:

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, Any
 from kamdesk.cli.answer import Answer
 from kamdesk.cli.editing import done
 from kamdesk.domain.actions import Promise
+from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.quickline.line import Named
+from kamdesk.services.evening import Note
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
     from kamdesk.cli.call import Call
     from kamdesk.domain.quickline.line import Choice, QuickAction, QuickLine
+    from kamdesk.services.evening import Unlogged
 
 
 SAYS = {Promise.OURS: "we promise", Promise.THEIRS: "they promise", None: "to do"}
@@ -24,23 +27,42 @@ def log_arguments(parser: ArgumentParser) -> None:
     """Say what happened."""
     parser.add_argument("text", metavar="TEXT", nargs="+", help="such as: call Ernst Handel: ok")
     parser.add_argument("--account", metavar="NAME", help="meant where the text names none")
+    parser.add_argument(
+        "--about", metavar="ID", help="a visit or promise of the day, see 'kamdesk today --evening'"
+    )
+    parser.add_argument("--done", action="store_true", help="tick the promise off that it is about")
     parser.add_argument("--dry-run", action="store_true", help="only say how it is understood")
 
 
 def log(call: Call) -> Answer:
     """Understand a line, and log what it means."""
-    text = " ".join(call.typed.text)
+    text, about = " ".join(call.typed.text), _about(call)
     capture, name = call.desk.capture, call.option("account")
     at_hand = call.account(name) if name else None
-    account_id = at_hand.id if at_hand else None
+    account_id = at_hand.id if at_hand else about.account_id if about else None
     line = capture.understand(text, capture.directory(), as_of=call.as_of, account_id=account_id)
     if line.account is None and at_hand is not None:
         line = replace(line, account=Named(at_hand.id, at_hand.name))
     data, said = meaning(text, line), _sentences(text, line)
     if call.typed.dry_run:
         return Answer(data=data, said=said)
+    if about is not None:
+        note = Note(about=about, text=text, line=line, done=call.typed.done)
+        outcome = call.desk.evenings.log([note], call.as_of)
+        return Answer(data=data | {"change": outcome.change_id}, said=[*said, done(outcome)])
     outcome = capture.log(text, line, account_id=account_id)
     return Answer(data=data | {"change": outcome.change_id}, said=[*said, done(outcome)])
+
+
+def _about(call: Call) -> Unlogged | None:
+    """Return which visit or promise of the day a line is about, if it is about one."""
+    wanted = call.option("about")
+    if wanted is None:
+        return None
+    for one in call.desk.evenings.evening(call.as_of).lines:
+        if str(one.id) == wanted:
+            return one
+    raise RuleBroken("evening.line.unknown", value=wanted)
 
 
 def meaning(text: str, line: QuickLine) -> dict[str, Any]:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from kamdesk.services.concentration import ConcentrationService
     from kamdesk.services.contacts import ContactService
     from kamdesk.services.definition import DefinitionService
+    from kamdesk.services.evening import EveningService
     from kamdesk.services.explaining import ExplainService
     from kamdesk.services.file_state import Restored
     from kamdesk.services.forecasting import ForecastService
@@ -179,6 +180,8 @@ class Desk(Protocol):
     def concentration(self) -> ConcentrationService: ...
     @property
     def today(self) -> TodayService: ...
+    @property
+    def evenings(self) -> EveningService: ...
     @property
     def calendar(self) -> CalendarService: ...
     @property

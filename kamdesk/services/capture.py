@@ -63,35 +63,43 @@ class CaptureService:
         """Store what a line means as one change; the words typed are kept as they were."""
         if not text.strip():
             raise RuleBroken("touchpoint.empty")
-        owner = line.account.id if line.account else account_id
-        account = None if owner is None else AccountId(owner)
-        touchpoint = Touchpoint(
-            account_id=account,
-            kind=TouchpointKind(line.kind),
-            happened_on=line.happened_on,
-            at=line.at,
-            minutes=line.minutes,
-            summary=line.summary,
-            next_step=line.next_step,
-            sentiment=Sentiment(line.sentiment) if line.sentiment else None,
-            tags=", ".join(line.tags),
-            typed=text,
-            contacts=tuple(ContactId(one.id) for one in line.contacts),
+        touchpoint = meant(text, line, account_id=account_id)
+        return self._touchpoints.log(touchpoint, promised(line, touchpoint))
+
+
+def meant(text: str, line: QuickLine, *, account_id: UUID | None = None) -> Touchpoint:
+    """Return the touchpoint a line tells of; the words typed are kept as they were."""
+    owner = line.account.id if line.account else account_id
+    return Touchpoint(
+        account_id=None if owner is None else AccountId(owner),
+        kind=TouchpointKind(line.kind),
+        happened_on=line.happened_on,
+        at=line.at,
+        minutes=line.minutes,
+        summary=line.summary,
+        next_step=line.next_step,
+        sentiment=Sentiment(line.sentiment) if line.sentiment else None,
+        tags=", ".join(line.tags),
+        typed=text,
+        contacts=tuple(ContactId(one.id) for one in line.contacts),
+    )
+
+
+def promised(line: QuickLine, touchpoint: Touchpoint) -> list[Action]:
+    """Return what a line says is to be done, as it was agreed in a touchpoint."""
+    first = touchpoint.contacts[0] if touchpoint.contacts else None
+    return [
+        Action(
+            account_id=touchpoint.account_id,
+            touchpoint_id=touchpoint.id,
+            contact_id=ContactId(action.by.id) if action.by else first,
+            title=action.title,
+            due=action.due,
+            at=action.at,
+            promise=action.promise,
         )
-        first = touchpoint.contacts[0] if touchpoint.contacts else None
-        actions = [
-            Action(
-                account_id=account,
-                touchpoint_id=touchpoint.id,
-                contact_id=ContactId(action.by.id) if action.by else first,
-                title=action.title,
-                due=action.due,
-                at=action.at,
-                promise=action.promise,
-            )
-            for action in line.actions
-        ]
-        return self._touchpoints.log(touchpoint, actions)
+        for action in line.actions
+    ]
 
 
 def _named(account: Account) -> AccountName:

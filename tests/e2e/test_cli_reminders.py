@@ -80,3 +80,15 @@ def test_what_is_no_line_of_today_cannot_rest(call):
     code, _, said = call("rest", "7")
     assert code != 0
     assert "kamdesk today" in said
+
+
+def test_the_evening_tells_what_is_left_to_note_and_a_line_notes_it(call):
+    call("add", "touchpoints", "kind=visit", "summary=Audit", f"happened_on={DAY}", "account=Alpha")
+    call("add", "actions", "title=Send it", f"due={DAY}", "promise=ours", "account=Alpha")
+    visit, promise = call("today", "--evening")[1]
+    assert (visit["title"], promise["title"]) == ("Audit", "Send it")
+    assert call("log", "passed without findings", "--about", visit["id"])[0] == 0
+    call("log", "call: sent", "--about", promise["id"], "--done")
+    assert call("today", "--evening")[1] == []
+    code, _, said = call("log", "again", "--about", visit["id"])
+    assert (code != 0, visit["id"] in said) == (True, True)

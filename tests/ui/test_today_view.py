@@ -295,3 +295,38 @@ def test_the_screen_never_waits_for_the_database(qtbot, view, editor, request):
     with qtbot.waitSignal(editor.changed):
         press(qtbot, view, Key.Key_D)
     qtbot.waitUntil(lambda: titles(view) == ["Price list"])
+
+
+def test_the_evening_notes_several_lines_as_one_step(qtbot, fill, open_view, desk, editor):
+    booked = Touchpoint(
+        account_id=ALPHA.id, kind=TouchpointKind.VISIT, happened_on=TODAY, summary="Tasting"
+    )
+    due = Action(account_id=ALPHA.id, title="Samples", due=TODAY, promise=Promise.OURS)
+    fill(ALPHA, booked, due)
+    view = open_view()
+    view.show_part("evening")
+    qtbot.waitUntil(lambda: len(view.evening.rows) == 2)
+    assert not view.needs.isVisible()
+    assert not button(view.evening, "Note 0").isEnabled()
+    first, second = view.evening.rows
+    qtbot.keyClicks(first.typed, "45m: price list agreed; send quote by Monday")
+    first.understand()
+    assert "45 min  ·  price list agreed  ·  → send quote" in texts(first)
+    second.done.click()
+    with qtbot.waitSignal(editor.changed):
+        button(view.evening, "Note 2").click()
+    qtbot.waitUntil(lambda: view.evening.rows == ())
+    assert desk.reader.one(Touchpoint, booked.id).outcome == "price list agreed"
+    assert not desk.reader.one(Action, due.id).is_open
+    with qtbot.waitSignal(editor.changed):
+        editor.stack.undo()
+    qtbot.waitUntil(lambda: len(view.evening.rows) == 2)
+
+
+def test_an_evening_with_nothing_to_note_says_so(qtbot, fill, open_view):
+    fill(ALPHA)
+    view = open_view()
+    view.show_part("evening")
+    qtbot.waitUntil(lambda: "Nothing is left to note" in texts(view.evening))
+    view.show_part("morning")
+    assert view.needs.isVisible()

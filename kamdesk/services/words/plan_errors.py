@@ -62,6 +62,9 @@ PLAN_ERRORS = {
     "snooze.line.unknown": QT_TRANSLATE_NOOP(
         "Error", "No line of today has the id '{value}': see 'kamdesk today --json'."
     ),
+    "evening.line.unknown": QT_TRANSLATE_NOOP(
+        "Error", "Nothing of the day that is left to note has the id '{value}'."
+    ),
     "snooze.day.past": QT_TRANSLATE_NOOP("Error", "What rests wakes on a day after today."),
     "snooze.reason.empty": QT_TRANSLATE_NOOP("Error", "What is to rest needs a reason."),
     "entry.id.unreadable": QT_TRANSLATE_NOOP("Error", "'{value}' is no id: see 'kamdesk list'."),

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kamdesk.services.actions import ActionService
+    from kamdesk.services.capture import CaptureService
     from kamdesk.services.dashboard import DashboardService
+    from kamdesk.services.evening import EveningService
     from kamdesk.services.portfolio import PortfolioService
     from kamdesk.services.ports import Reader
     from kamdesk.services.resting import SnoozeService
@@ -42,6 +44,10 @@ class TodayServices(Protocol):
     def reader(self) -> Reader: ...
     @property
     def actions(self) -> ActionService: ...
+    @property
+    def evenings(self) -> EveningService: ...
+    @property
+    def capture(self) -> CaptureService: ...
     @property
     def snoozes(self) -> SnoozeService: ...
 

@@ -14,6 +14,7 @@ from kamdesk.services.outcome import Outcome, Topic
 from kamdesk.ui import formats
 from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.today.ahead import ComingCard
+from kamdesk.ui.views.today.evening import EveningCard
 from kamdesk.ui.views.today.needs import NeedsCard
 from kamdesk.ui.views.today.reading import Day, Standing, TodayServices, read_day, read_standing
 from kamdesk.ui.views.today.resting import ask_for_day
@@ -22,6 +23,7 @@ from kamdesk.ui.views.today.words import item_of, title
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.layouts import column, row
 from kamdesk.ui.widgets.page import PageHeader, ScrollPage
+from kamdesk.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 TWO_COLUMNS = 1000  # narrower, what comes stands below
 BESIDE = 300
 A_MINUTE = 60_000
+MORNING, EVENING = "morning", "evening"
 PAGE_OF = {Kind.ACTION: "actions", Kind.REPORT: "touchpoints"}  # where there is no account
 UNCONCERNED = {Topic.SCORING, Topic.PRODUCTS}
 
@@ -71,6 +74,9 @@ class TodayView(QWidget):
         self._strip = Strip(theme)
         self._needs = NeedsCard(theme, today, self)
         self._ahead = ComingCard(theme, today)
+        self.evening = EveningCard(theme, desk, editor, tasks, today)
+        parts = {MORNING: self.tr("Needs you"), EVENING: self.tr("What happened")}
+        self._parts = Segments(theme, self.tr("Today"), parts)
         self._clock = QTimer(self, interval=A_MINUTE)
         self._build()
         self._connect()
@@ -82,15 +88,30 @@ class TodayView(QWidget):
         return self._needs
 
     def _build(self) -> None:
+        self._header.add(self._parts)
         self._header.add(self._log)
         self._columns = row(self._needs, self._ahead, spacing=Space.L)
         self._columns.setStretch(0, 1)
         self._page = ScrollPage(self._header, self._strip)
+        self._page.body.addWidget(self.evening)
         self._page.body.addLayout(self._columns, 1)
+        self.evening.hide()
         self.setLayout(column(self._page))
         self._header.set_subtitle(formats.long_day(self._today()))
 
+    @Slot(str)
+    def show_part(self, key: str) -> None:
+        """Show what the day asks for, or what it left to note."""
+        evening = key == EVENING
+        self._parts.choose(key)
+        self.evening.setVisible(evening)
+        for part in (self._strip, self._needs, self._ahead):
+            part.setVisible(not evening)
+        if evening:
+            self.evening.refresh()
+
     def _connect(self) -> None:
+        self._parts.chosen.connect(self.show_part)
         self._log.clicked.connect(partial(self.log_asked.emit, None))
         self._strip.page_asked.connect(self.page_asked)
         self._ahead.page_asked.connect(self.page_asked)
@@ -154,6 +175,7 @@ class TodayView(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = plain and self._needs.isVisible()
         if not plain or not self._needs.lines.answer(event.key()):
             super().keyPressEvent(event)
 
@@ -216,6 +238,8 @@ class TodayView(QWidget):
     def _on_changed(self, outcome: Outcome) -> None:
         if outcome.topics - UNCONCERNED:
             self._refresh()
+            if self.evening.isVisible():
+                self.evening.refresh()
 
     @Slot()
     def _on_minute(self) -> None:
