@@ -1,8 +1,11 @@
 """Whoever is chosen on the map: how strong the relationship is, and what happened."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 
+from kamdesk.domain.contacts import Channel, Contact
 from kamdesk.domain.strength import Strength
 from kamdesk.ui.views.account import AccountView
 from kamdesk.ui.views.explanation import Explanation
@@ -95,3 +98,27 @@ def test_a_line_opens_the_form_of_its_own_thing(qtbot, tab, known):
     qtbot.mouseDClick(line, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: tab._adding.form is not None)
     assert tab._adding.form.field("evidence").text == "E4"
+
+
+def test_how_the_chosen_one_is_reached_and_wants_to_be_is_told(qtbot, tab, stocked, known):
+    stocked.contacts.change(
+        known.roland.id,
+        phone="+43 316 4711",
+        channel=Channel.PHONE,
+        birthday=date(1970, 5, 3),
+        do_not_contact=True,
+    )
+    tab.show_account(known.alpha.id)
+    qtbot.waitUntil(lambda: tab.card.view.map.people[0].person.contact.do_not_contact)
+    tab.card.view.map.choose(known.roland.id)
+    reach = tab.person.reach
+    assert reach.barred.isVisible()
+    assert "+43 316 4711" in reach.ways.text()
+    assert "Prefers: Phone" in reach.wishes.text()
+    assert "3 May" in reach.wishes.text()
+    assert "1970" not in reach.wishes.text()
+
+
+def test_of_who_can_be_reached_in_no_way_nothing_is_said(tab, stocked):
+    tab.person.reach.show_contact(Contact(name="Nobody"))
+    assert not tab.person.reach.isVisibleTo(tab.person)

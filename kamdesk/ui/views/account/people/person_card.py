@@ -16,6 +16,7 @@ from kamdesk.services.outcome import Topic
 from kamdesk.ui import formats
 from kamdesk.ui.charts.language import SCREEN
 from kamdesk.ui.theme.scale import Space
+from kamdesk.ui.views.account.people.reach import Reach
 from kamdesk.ui.views.account.timeline import Timeline
 from kamdesk.ui.views.chart_card import ChartCard
 from kamdesk.ui.widgets.buttons import Button
@@ -47,6 +48,7 @@ class PersonCard(QWidget):
         theme = bench.theme
         self.trend = ChartCard(theme, bench.tasks, self.tr("Relationship"))
         self.timeline = Timeline(bench, quick=False, narrow=True)
+        self.reach = Reach(theme)
         self._evidence = Label(theme, "", "small", tone="text2", wrap=True)
         self._note = Button(theme, self.tr("Judge anew"), "small", icon="plus")
         self._change = Button(theme, self.tr("Details"), "small", icon="square-pen")
@@ -63,6 +65,7 @@ class PersonCard(QWidget):
         contact = person.contact
         self.trend.header.set_title(contact.name)
         self._person = contact.id
+        self.reach.show_contact(contact)
         self.timeline.show_scope(Scope(contact_id=contact.id))
         self._read()
 
@@ -84,15 +87,16 @@ class PersonCard(QWidget):
             today=today,
             language=SCREEN,
         )
+        self.trend.canvas.setVisible(bool(ordered))
+        self.trend.setMinimumHeight(self._bench.theme.scaled(TALL) if ordered else 0)
         if ordered:
             self.trend.canvas.show_chart(partial(draw_strength, trend), words_strength(trend))
-        else:
-            self.trend.canvas.show_words(self.tr("The relationship was not judged yet"))
         self._tell(ordered)
 
     def _tell(self, ordered: Sequence[Strength]) -> None:
-        self._evidence.setHidden(not ordered)
-        if ordered:
+        if not ordered:
+            self._evidence.setText(self.tr("The relationship was not judged yet"))
+        else:
             words = self.tr("{value} of 5 on {day}")
             day = formats.day(ordered[-1].noted_on, self._bench.today())
             said = words.format(value=ordered[-1].value, day=day)
@@ -102,6 +106,7 @@ class PersonCard(QWidget):
         theme = self._bench.theme
         self.trend.setMinimumHeight(theme.scaled(TALL))
         body: QVBoxLayout = self.trend.body
+        body.insertWidget(1, self.reach)
         body.addWidget(self._evidence)
         body.addLayout(row(self._note, self._change, None))
         self.setLayout(column(self.trend, self.timeline, spacing=Space.L))
