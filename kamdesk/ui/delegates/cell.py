@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 HOVER = "hovered_row"  # a property of the view
 PADDING = Space.M
+FIRST_PADDING = 19  # as the first heading has it
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -42,7 +43,7 @@ class CellDelegate(QStyledItemDelegate):
         wanted = index.data(Qt.ItemDataRole.TextAlignmentRole)
         trail = wanted is not None and bool(Qt.AlignmentFlag(wanted) & Qt.AlignmentFlag.AlignRight)
         artist.text(
-            artist.inside(rect, PADDING, PADDING),
+            artist.inside(rect, PADDING if index.column() else FIRST_PADDING, PADDING),
             words(index),
             color=self.quiet(index, selected=selected),
             align="trail" if trail else "lead",
@@ -73,7 +74,7 @@ class CellDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = self.theme.metrics("body", tabular=True).horizontalAdvance(words(index))
-        return QSize(width + 2 * PADDING, super().sizeHint(option, index).height())
+        return QSize(width + FIRST_PADDING + PADDING, super().sizeHint(option, index).height())
 
 
 def words(index: Index) -> str:

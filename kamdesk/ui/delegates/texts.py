@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from kamdesk.ui.delegates.cell import PADDING, CellDelegate, Index, payload, words
+from kamdesk.ui.delegates.cell import FIRST_PADDING, PADDING, CellDelegate, Index, payload, words
 from kamdesk.ui.delegates.cells import AccountCell, DueCell, NumberCell, TwoLineCell
 from kamdesk.ui.theme.marks import draw_avatar, has_digits
 from kamdesk.ui.theme.scale import Size, Space
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from kamdesk.ui.theme.artist import Artist
 
 AVATAR = 30
-FIRST_PADDING = 19  # as the first heading has it
 
 
 class AccountDelegate(CellDelegate):

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView
-from typing_extensions import override
 
 from kamdesk.services.imports.answer import FileAnswer
 from kamdesk.ui import formats
-from kamdesk.ui.delegates.cell import PADDING, Index
 from kamdesk.ui.delegates.cells import TwoLineCell
-from kamdesk.ui.delegates.texts import FIRST_PADDING, NumberDelegate, TwoLineDelegate
+from kamdesk.ui.delegates.texts import NumberDelegate, TwoLineDelegate
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.models.columns import TRAIL, Column
 from kamdesk.ui.models.fixed_table import FixedTableModel
@@ -25,13 +23,9 @@ from kamdesk.ui.widgets.table import DataTable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QRectF
-
     from kamdesk.services.tables import Mapped
-    from kamdesk.ui.theme.artist import Artist
     from kamdesk.ui.theme.theme import Theme
 
-INDENT = FIRST_PADDING - PADDING
 Selection = QAbstractItemView.SelectionMode
 
 
@@ -63,14 +57,6 @@ class FileRow:
         """How many rows are not taken."""
         count = sum(len(one.skipped) for one in self.answers)
         return formats.number(count) if count else ""
-
-
-class FileDelegate(TwoLineDelegate):
-    """A file and what it holds, in line with the heading above."""
-
-    @override
-    def draw(self, artist: Artist, rect: QRectF, index: Index, *, selected: bool) -> None:
-        super().draw(artist, artist.inside(rect, INDENT, 0), index, selected=selected)
 
 
 class FilesCard(Card):
@@ -126,7 +112,7 @@ COLUMNS: tuple[Column[Any], ...] = (
         text=lambda row: f"{row.name}, {row.below}",
         hint=lambda row: f"{row.name}: {row.below}",
         cell=lambda row: TwoLineCell(title=row.name, subtitle=row.below),
-        delegate=FileDelegate,
+        delegate=TwoLineDelegate,
         stretches=True,
     ),
     Column(

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView
-from typing_extensions import override
 
-from kamdesk.ui.delegates.cell import PADDING, Index
 from kamdesk.ui.delegates.cells import TwoLineCell
 from kamdesk.ui.delegates.states import PillDelegate
-from kamdesk.ui.delegates.texts import FIRST_PADDING, TwoLineDelegate
+from kamdesk.ui.delegates.texts import TwoLineDelegate
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.models.columns import Column
 from kamdesk.ui.models.fixed_table import FixedTableModel
@@ -23,22 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from PySide6.QtCore import QRectF
-
     from kamdesk.services.merging import Twins
-    from kamdesk.ui.theme.artist import Artist
     from kamdesk.ui.theme.theme import Theme
 
-INDENT = FIRST_PADDING - PADDING
 GRADE_WIDTH = 118
-
-
-class PairDelegate(TwoLineDelegate):
-    """A pair and what speaks for it, in line with the heading above."""
-
-    @override
-    def draw(self, artist: Artist, rect: QRectF, index: Index, *, selected: bool) -> None:
-        super().draw(artist, artist.inside(rect, INDENT, 0), index, selected=selected)
 
 
 class PairsCard(Card):
@@ -94,7 +80,7 @@ COLUMNS: tuple[Column[Any], ...] = (
         text=lambda row: f"{_title(row)}, {_below(row)}",
         hint=lambda row: f"{_title(row)}: {_below(row)}",
         cell=lambda row: TwoLineCell(title=_title(row), subtitle=_below(row)),
-        delegate=PairDelegate,
+        delegate=TwoLineDelegate,
         stretches=True,
     ),
     Column(
