@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kamdesk.exchange.sample import Sample
 
 BEST, BEST_CSAT = 10, 5
+MOSTLY = 0.75  # of a column
 A_FEW = 3  # words that make a heading more than a label
 NUMBERED = re.compile(r"q(?:uestion)?\s*\d+\b", re.IGNORECASE)
 RECOMMEND = ("recommend", "weiterempfehl", "recommand", "recomend", "recomiend")
@@ -57,7 +58,7 @@ def _asks(name: str) -> bool:
 def _standard(sample: Sample, place: int, uses: Mapping[str, Use]) -> str:
     """Return the question that is meant where it is one that everybody asks."""
     plain, most = squashed(sample.columns[place]), _scores(sample, place) or 0
-    if "nps" not in uses and any(stem in plain for stem in RECOMMEND):
+    if "nps" not in uses and _recommends(sample.columns[place]):
         return "nps"
     if "csat" not in uses and most <= BEST_CSAT and any(stem in plain for stem in SATISFIED):
         return "csat"
@@ -65,7 +66,10 @@ def _standard(sample: Sample, place: int, uses: Mapping[str, Use]) -> str:
 
 
 def _scores(sample: Sample, place: int) -> int | None:
-    """Return the best score in a column where all of it are scores of 0 to 10."""
+    """Return the best score in a column where all of it are scores of 0 to 10.
+
+    Where a heading asks what everybody asks, a slip of the pen costs its row, not the column.
+    """
     cells = sample.cells(place)
     if not cells or sample.share(place, Shape.WHOLE) < 1:
         return None
@@ -74,4 +78,11 @@ def _scores(sample: Sample, place: int) -> int | None:
     except Unreadable:  # 1.234,50 is a number, and no score
         return None
     known = [score for score in scores if score is not None]
-    return max(known) if known and all(0 <= score <= BEST for score in known) else None
+    fit = [score for score in known if 0 <= score <= BEST]
+    least = MOSTLY if _recommends(sample.columns[place]) else 1
+    return max(fit) if fit and len(fit) >= len(known) * least else None
+
+
+def _recommends(name: str) -> bool:
+    plain = squashed(name)
+    return any(stem in plain for stem in RECOMMEND)

@@ -31,6 +31,13 @@ def test_a_file_with_nothing_but_own_questions_is_a_survey_too(taken):
     assert (row.values["own:Is it fast?"], row.values["own:Is it fresh?"]) == (4, 10)
 
 
+def test_a_slip_of_the_pen_does_not_cost_the_question_everybody_asks(taken):
+    lines = [f"2026-11-0{day},Alpha,{score},4" for day, score in enumerate((9, 3, 10, 11), 1)]
+    heading = "Date,Company,How likely are you to recommend us?,Is it fast?"
+    found = taken(answers="\n".join((heading, *lines, "")))["answers"]
+    assert [row.values.get("nps") for row in found.rows] == [9, 3, 10, 11]
+
+
 def test_a_count_among_accounts_asks_nothing(taken):
     text = "Account,Number of open tickets,Number of sites,City\nAlpha,3,2,Graz\nBeta,0,1,Wien\n"
     assert taken(liste=text)["liste"].kind == "accounts"
