@@ -89,7 +89,7 @@ class Measures:
         for money, day in self._booked(self._plan.starts, self._last):
             priced = rates.convert(money, day)
             if priced is None:
-                name = f"{money.amount:f} {money.currency}"
+                name = f"{money.rounded.amount:f} {money.currency}"
                 lost.append(Part(name=name, value=None, day=day, unit=Unit.MONEY))
             else:
                 by_month[f"{day:%Y-%m}"] += priced.amount
