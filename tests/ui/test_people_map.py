@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPageLayout
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from kamdesk.domain.contacts import BuyingRole, Contact, Seniority, Support
@@ -323,6 +325,27 @@ def test_a_folder_that_is_not_there_is_no_file(tab, theme, tmp_path):
     out = tmp_path / "gone" / "map.png"
     assert not tab._saver.write(tab.card.view.map, "Alpha", theme.color("surface"), str(out))
     assert tab.card._said.text().startswith("Nothing can be written there")
+
+
+def test_the_map_is_put_on_one_sheet_of_paper(tab, theme, tmp_path):
+    out = tmp_path / "paper.pdf"
+    printer = QPrinter()
+    printer.setOutputFileName(str(out))
+    tab.card.view.map.choose(item(tab, "Klara").person.contact.id)
+    assert tab._saver.put_on_paper(tab.card.view.map, theme.color("surface"), printer)
+    assert len(PdfReader(out).pages) == 1
+    assert tab.card._said.text() == "Sent to the printer"
+    assert tab.card.view.map.chosen is not None  # as before
+
+
+def test_the_printer_is_asked_for_from_the_menu(qtbot, tab):
+    menu = tab.card._export.menu()
+    next(one for one in menu.actions() if one.text() == "Print…").trigger()
+    qtbot.waitUntil(lambda: bool(tab.findChildren(QPrintDialog)))
+    (dialog,) = tab.findChildren(QPrintDialog)
+    assert dialog.isModal()
+    assert dialog.printer().pageLayout().orientation() is QPageLayout.Orientation.Landscape
+    dialog.reject()
 
 
 def test_a_theme_repaints_the_map(tab, theme):

@@ -1,4 +1,4 @@
-"""The map as a file: a drawing, a picture or a page."""
+"""The map as a file or on paper: a drawing, a picture or a page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgGenerator
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QColor, QPaintDevice
+    from PySide6.QtGui import QColor, QPagedPaintDevice, QPaintDevice
 
     from kamdesk.ui.views.account.people.scene import MapScene
 
@@ -39,6 +39,17 @@ def write_map(scene: MapScene, path: Path, form: Form, title: str, ground: QColo
         for item in chosen:
             item.setSelected(True)
     return written
+
+
+def print_map(scene: MapScene, paper: QPagedPaintDevice, ground: QColor) -> bool:
+    """Draw the map as it is shown, as large as one sheet lets it be."""
+    chosen = scene.selectedItems()
+    scene.clearSelection()
+    sheet = QSize(paper.width(), paper.height()).toSizeF()
+    drawn = _draw(scene, paper, QRectF(QPointF(), sheet), ground)
+    for item in chosen:
+        item.setSelected(True)
+    return drawn
 
 
 def _svg(scene: MapScene, path: Path, title: str, ground: QColor) -> bool:

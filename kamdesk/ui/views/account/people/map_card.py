@@ -36,6 +36,7 @@ class MapCard(Card):
     add_pressed = Signal()
     list_pressed = Signal()
     export_pressed = Signal(str)  # svg, png or pdf
+    print_pressed = Signal()
     cards_pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -72,6 +73,12 @@ class MapCard(Card):
         self._said.setAccessibleName(words)
         self._said.set_tone(tone)
 
+    @Slot(bool)
+    def say_printed(self, done: bool) -> None:  # noqa: FBT001 (a signal's word)
+        """Say whether the printer took the map."""
+        said = self.tr("Sent to the printer") if done else self.tr("The printer took nothing")
+        self.say(said, "good" if done else "bad")
+
     def _build(self) -> None:
         words = {
             Coloring.SUPPORT: self.tr("Support"),
@@ -82,6 +89,7 @@ class MapCard(Card):
         menu = QMenu(self._export)
         for form in FORMS:
             menu.addAction(form.upper()).triggered.connect(partial(self._tell, form))
+        menu.addAction(self.tr("Print…")).triggered.connect(self.print_pressed)
         menu.addSeparator()
         cards = menu.addAction(self.tr("Contact cards (vCard)…"))
         cards.triggered.connect(self.cards_pressed)

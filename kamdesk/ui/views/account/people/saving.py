@@ -1,4 +1,4 @@
-"""Asks where the map is to be written, and says how it went."""
+"""Asks where the map is to be written or printed, and says how it went."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from kamdesk.ui.views.account.people.export import Form, write_map
+from kamdesk.ui.views.account.people.export import Form, print_map, write_map
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     from kamdesk.ui.views.account.people.scene import MapScene
 
@@ -22,10 +24,11 @@ LONGEST = 80
 
 
 class MapSaver(QObject):
-    """Writes a map where the user says."""
+    """Writes a map where the user says, or on the paper they choose."""
 
     written = Signal(str)  # the path
     failed = Signal(str)  # the path
+    printed = Signal(bool)  # whether the printer took it
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -44,6 +47,27 @@ class MapSaver(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
+
+    def ask_for_paper(self, scene: MapScene, title: str, ground: QColor) -> QPrintDialog:
+        """Ask for a printer; the map lies across the sheet unless another way is chosen."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 (rarely wanted)
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        dialog = QPrintDialog(printer, self._host)
+        dialog.setWindowTitle(self.tr("Print the map"))
+        dialog.accepted.connect(partial(self.put_on_paper, scene, ground, printer))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()  # its own open() wants a slot by name
+        return dialog
+
+    def put_on_paper(self, scene: MapScene, ground: QColor, printer: QPrinter) -> bool:
+        """Print the map on what was chosen."""
+        done = print_map(scene, printer, ground)
+        self.printed.emit(done)
+        return done
 
     def write(self, scene: MapScene, title: str, ground: QColor, path: str) -> bool:
         """Write the map in the form that the name of the file says."""

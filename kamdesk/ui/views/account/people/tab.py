@@ -141,7 +141,9 @@ class PeopleTab(QWidget):
         self.concerns.action_wanted.connect(self._on_action_wanted)
         self.acquainted.add_pressed.connect(partial(self._adding.new, Kind.ACQUAINTANCES))
         self.acquainted.colleague_pressed.connect(partial(self._adding.new, Kind.COLLEAGUES))
+        self.card.print_pressed.connect(self._on_print)
         self.card.cards_pressed.connect(self._on_cards_pressed)
+        self._saver.printed.connect(self.card.say_printed)
         for saver in (self._saver, self.cards):
             saver.written.connect(self._on_written)
             saver.failed.connect(self._on_not_written)
@@ -257,10 +259,14 @@ class PeopleTab(QWidget):
     @Slot(str)
     def _on_export(self, form: str) -> None:
         if self._found is not None:
-            words = QCoreApplication.translate("Map", "{account} – relationship map")
-            title = words.format(account=self._found.account.name)
             ground = self._bench.theme.color("surface")
-            self._saver.ask(self.card.view.map, title, form, ground)
+            self._saver.ask(self.card.view.map, _title(self._found), form, ground)
+
+    @Slot()
+    def _on_print(self) -> None:
+        if self._found is not None:
+            ground = self._bench.theme.color("surface")
+            self._saver.ask_for_paper(self.card.view.map, _title(self._found), ground)
 
     @Slot()
     def _on_cards_pressed(self) -> None:
@@ -286,3 +292,8 @@ class PeopleTab(QWidget):
     def _on_changed(self, outcome: Outcome) -> None:
         if outcome.topics & SHOWN:
             self._refresh()
+
+
+def _title(found: PeopleMap) -> str:
+    words = QCoreApplication.translate("Map", "{account} – relationship map")
+    return words.format(account=found.account.name)
