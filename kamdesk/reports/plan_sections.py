@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from kamdesk.charts.language import compact
 from kamdesk.reports import english, findings
+from kamdesk.reports.plan_board import board_sections, value_sections
 from kamdesk.reports.plan_cells import cell, narrow, table
 from kamdesk.reports.plan_charts import sales_chart, score_chart
 from kamdesk.reports.plan_known import contracts_and_answers, needs_and_issues, wishes_section
@@ -43,6 +44,8 @@ def plan_sections(plan: CustomerPlan, fonts: Path) -> list[Data]:
     found: list[Data] = [_situation(plan)]
     if isinstance(plan, InternalPlan):
         found.append(_prose("Strategy", "How we mean to win", plan.strategy, "strategy"))
+        found += board_sections(plan)
+    found += value_sections(plan)
     found.append(_people(plan))
     if isinstance(plan, InternalPlan):
         if plan.map is not None:

@@ -233,6 +233,36 @@ class PlanScore:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanValue:
+    """What the customer gained with us, as they confirmed it or not."""
+
+    title: str
+    measure: str = ""
+    worth: Money | None = None
+    confirmed_on: date | None = None
+    confirmed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanSwot:
+    """One strength, weakness, opportunity or threat; for our own house."""
+
+    quadrant: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRisk:
+    """What may go wrong; for our own house."""
+
+    title: str
+    likelihood: int
+    impact: int
+    response: str = ""
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CustomerPlan:
     """The copy that leaves the house."""
 
@@ -250,6 +280,7 @@ class CustomerPlan:
     needs: tuple[PlanNeed, ...] = ()
     issues: tuple[PlanIssue, ...] = ()
     contracts: tuple[PlanContract, ...] = ()
+    values: tuple[PlanValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,3 +300,7 @@ class InternalPlan(CustomerPlan):
     needs: tuple[SensedNeed, ...] = ()
     issues: tuple[OwnedIssue, ...] = ()
     satisfaction: PlanSatisfaction | None = None
+    objectives: tuple[PlanGoal, ...] = ()
+    viewpoint: str = ""
+    swot: tuple[PlanSwot, ...] = ()
+    risks: tuple[PlanRisk, ...] = ()

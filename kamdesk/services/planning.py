@@ -17,6 +17,8 @@ from kamdesk.domain.periods import months_later
 from kamdesk.domain.rates import Rates
 from kamdesk.domain.touchpoints import Touchpoint, TouchpointKind
 from kamdesk.services import documents as doc
+from kamdesk.services import plan_board
+from kamdesk.services.account_plans import AccountPlanService, PlanBoard
 from kamdesk.services.people import PeopleMap, PeopleService
 from kamdesk.services.plan_figures import band, twelve_months, year_to_date
 from kamdesk.services.plan_known import Known, asked, contracts, issues, needs, read_known
@@ -70,6 +72,7 @@ class Material:
     manager: str
     known: Known
     mapped: PeopleMap | None
+    board: PlanBoard
 
     @property
     def names(self) -> dict[UUID, str]:
@@ -121,6 +124,9 @@ class PlanService:
             manager=account.owner or preferences.manager,
             known=read_known(self._reader, account_id, day),
             mapped=PeopleService(self._reader, lambda: day).people(account_id),
+            board=AccountPlanService(self._queries, self._reader, self._today).board(
+                account_id, as_of=day
+            ),
         )
 
 
@@ -140,7 +146,7 @@ def _internal(material: Material) -> doc.InternalPlan:
         period=str(material.day.year),
         kpis=_internal_kpis(material),
         situation=account.situation,
-        goals=tuple(_goals(account.goals)),
+        goals=_goals(material),
         people=tuple(_person(person) for person in material.people),
         sales=_months(material),
         opportunities=tuple(deal_words(deal) for deal in shown_deals(material.deals)),
@@ -157,6 +163,11 @@ def _internal(material: Material) -> doc.InternalPlan:
         issues=issues(material.known),
         contracts=contracts(material.known),
         satisfaction=asked(material.known),
+        values=plan_board.values(material.board),
+        objectives=plan_board.tracked(material.board.objectives, material.board.currency),
+        viewpoint=material.board.plan.viewpoint if material.board.plan else "",
+        swot=plan_board.swot(material.board),
+        risks=plan_board.risks(material.board),
     )
 
 
@@ -181,6 +192,7 @@ def _for_customer(plan: doc.InternalPlan, material: Material) -> doc.CustomerPla
         needs=tuple(narrowed(doc.PlanNeed, one) for one in needs(material.known.as_said)),
         issues=tuple(narrowed(doc.PlanIssue, one) for one in plan.issues),
         contracts=plan.contracts,
+        values=plan.values,
     )
 
 
@@ -240,10 +252,14 @@ def _place(material: Material) -> str:
     return f"rank {score.rank} of {score.accounts}" if score and score.rank else ""
 
 
-def _goals(text: str) -> list[doc.PlanGoal]:
-    lines = text.replace(";", "\n").splitlines()
+def _goals(material: Material) -> tuple[doc.PlanGoal, ...]:
+    """Return the customer's goals as the plan measures them, else as the account tells them."""
+    board = material.board
+    if board.goals:
+        return plan_board.tracked(board.goals, board.currency)
+    lines = material.account.goals.replace(";", "\n").splitlines()
     tidy = [line.strip(" .•-") for line in lines]
-    return [doc.PlanGoal(title=line[0].upper() + line[1:]) for line in tidy if line]
+    return tuple(doc.PlanGoal(title=line[0].upper() + line[1:]) for line in tidy if line)
 
 
 def _person(person: Contact) -> doc.KnownPerson:
