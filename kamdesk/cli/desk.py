@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from kamdesk.domain.competitors import Competitor
     from kamdesk.domain.contracts import Contract
     from kamdesk.domain.criteria import ScoringModel
-    from kamdesk.domain.dependencies import Dependency
     from kamdesk.domain.needs import Need
     from kamdesk.domain.objectives import Objective
     from kamdesk.domain.products import Product
@@ -50,6 +49,7 @@ if TYPE_CHECKING:
     from kamdesk.services.keeping import Keeping
     from kamdesk.services.kinds import Kind
     from kamdesk.services.merging import MergeService
+    from kamdesk.services.needing import DependencyService
     from kamdesk.services.opportunities import OpportunityService
     from kamdesk.services.people import PeopleService
     from kamdesk.services.plan_making import PlanMakingService
@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         TableReader,
     )
     from kamdesk.services.preferences import PreferenceService
+    from kamdesk.services.promises import PromiseService
     from kamdesk.services.ranking import RankingService
     from kamdesk.services.reminding import ReminderService
     from kamdesk.services.resting import SnoozeService
@@ -125,7 +126,9 @@ class Desk(Protocol):
     @property
     def lessons(self) -> Keeping[Lesson]: ...
     @property
-    def dependencies(self) -> Keeping[Dependency]: ...
+    def dependencies(self) -> DependencyService: ...
+    @property
+    def promises(self) -> PromiseService: ...
     @property
     def snoozes(self) -> SnoozeService: ...
     @property

@@ -22,6 +22,7 @@ from kamdesk.cli import (
     merging,
     people,
     picturing,
+    promising,
     reminding,
     reporting,
     rhythm,
@@ -170,6 +171,12 @@ VERBS = {
             does="tell who of ours has to do what, by department",
             arguments=caring.waiting_arguments,
             run=caring.waiting,
+        ),
+        Verb(
+            name="promises",
+            does="tell how many promises were kept, by account or department",
+            arguments=promising.promises_arguments,
+            run=promising.promises,
         ),
         Verb(
             name="satisfaction",

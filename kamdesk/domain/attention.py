@@ -175,11 +175,14 @@ def _action(action: DueAction, today: date) -> Iterator[Attention]:
     late = Decimal(line.days)
     if not action.ours:
         yield line.because(f"theirs.{when}", Group.RHYTHM, NOW + late / A_WEEK)
-    elif action.promised and line.days:
-        yield line.because("promise.overdue", Group.RISK, late, first=True)
+        return
+    what = "promise" if action.promised else "action"
+    reason = f"{what}.waits" if action.waits_for else f"{what}.{when}"
+    waits = action.waits_for or None
+    if action.promised and line.days:
+        yield line.because(reason, Group.RISK, late, first=True, waits=waits)
     else:
-        what = "promise" if action.promised else "action"
-        yield line.because(f"{what}.{when}", Group.PROMISED, NOW + late)
+        yield line.because(reason, Group.PROMISED, NOW + late, waits=waits)
 
 
 def _visit(visit: PlannedVisit, today: date) -> Iterator[Attention]:

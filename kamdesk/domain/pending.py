@@ -28,6 +28,7 @@ class DueAction(Subject):
     due: date
     ours: bool = True  # else the customer owes it
     promised: bool = False  # a commitment, not just a task
+    waits_for: str = ""  # another action that has to be done first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -92,3 +92,14 @@ def test_the_evening_tells_what_is_left_to_note_and_a_line_notes_it(call):
     assert call("today", "--evening")[1] == []
     code, _, said = call("log", "again", "--about", visit["id"])
     assert (code != 0, visit["id"] in said) == (True, True)
+
+
+def test_promises_are_told_by_account_with_each_of_them(call):
+    call(
+        *("add", "actions", "title=Send it", "due=2026-11-20", "promise=ours"),
+        *("account=Alpha", "department=Logistics"),
+    )
+    (line,) = call("promises")[1]
+    assert (line["name"], line["n"], line["broken"]) == ("Alpha", 1, 1)
+    assert line["promises"] == [{"title": "Send it", "due": "2026-11-20", "became": "broken"}]
+    assert call("promises", "--by", "department")[1][0]["name"] == "Logistics"

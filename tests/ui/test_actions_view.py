@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from kamdesk.domain.actions import ActionStatus
 from kamdesk.services.kinds import Kind
 from kamdesk.ui.views.actions import ActionsView
+from kamdesk.ui.views.explanation import Explanation, StateButton
 from tests.support.tables import cell, names, pick
 from tests.ui.conftest import in_days
 
@@ -135,3 +136,13 @@ def test_an_empty_plan_has_words_and_one_thing_to_do(qtbot, screen):
     assert state.accessibleName() == "Nothing is to be done"
     state.findChild(QPushButton).click()
     assert view.adding.form is not None
+
+
+def test_each_share_of_promises_kept_opens_into_its_promises(qtbot, view):
+    view.show_part("promises")
+    qtbot.waitUntil(lambda: len(view.promises.findChildren(StateButton)) == 2)
+    share = view.promises.findChildren(StateButton)[0]
+    assert share.accessibleDescription() == "Alpha: 0%, 0 of 1 kept  ·  1 broken"
+    share.click()
+    panel = view.findChild(Explanation)
+    assert "Send samples" in {label.text() for label in panel.findChildren(QLabel)}

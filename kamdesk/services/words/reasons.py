@@ -4,6 +4,8 @@ from kamdesk.services.words import QT_TRANSLATE_NOOP
 
 REASONS = {
     "promise.overdue": QT_TRANSLATE_NOOP("Reason", "Promised for {due}, {days} days late"),
+    "promise.waits": QT_TRANSLATE_NOOP("Reason", "Promised for {due}; waits for ‘{waits}’"),
+    "action.waits": QT_TRANSLATE_NOOP("Reason", "Due {due}; waits for ‘{waits}’"),
     "promise.today": QT_TRANSLATE_NOOP("Reason", "Promised for today"),
     "action.overdue": QT_TRANSLATE_NOOP("Reason", "Was due {due}, {days} days ago"),
     "action.today": QT_TRANSLATE_NOOP("Reason", "Due today"),

@@ -14,6 +14,7 @@ from kamdesk.ui.theme.scale import Space
 from kamdesk.ui.views.action_list import ActionList
 from kamdesk.ui.views.adding import Adding
 from kamdesk.ui.views.bench import Bench
+from kamdesk.ui.views.promises import PromisesView
 from kamdesk.ui.views.waiting import WaitingLists
 from kamdesk.ui.widgets.buttons import Button
 from kamdesk.ui.widgets.layouts import column, row
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.undo import Editor
     from kamdesk.ui.views.bench import DeskServices
 
-PLANS, WAITING = "plans", "waiting"
+PLANS, WAITING, PROMISES = "plans", "waiting", "promises"
 
 
 class ActionsView(QWidget):
@@ -54,7 +55,12 @@ class ActionsView(QWidget):
         self._new = Button(theme, self.tr("New action"), "primary", icon="plus", keys="Ctrl+T")
         self.actions_list = ActionList(self._bench)
         self.waiting = WaitingLists(self._bench)
-        words = {PLANS: self.tr("Plans"), WAITING: self.tr("Waiting for")}
+        self.promises = PromisesView(self._bench)
+        words = {
+            PLANS: self.tr("Plans"),
+            WAITING: self.tr("Waiting for"),
+            PROMISES: self.tr("Promises kept"),
+        }
         self._segments = Segments(theme, self.tr("Action plans"), words)
         self._stack = QStackedWidget()
         self._adding = Adding(self._bench, self)
@@ -74,11 +80,14 @@ class ActionsView(QWidget):
         self._adding.new(Kind.ACTIONS, given)
 
     def show_part(self, key: str) -> None:
-        """Show the plans, or whom we wait for."""
+        """Show the plans, whom we wait for, or how we keep our word."""
         self._segments.choose(key)
-        self._stack.setCurrentWidget(self.waiting if key == WAITING else self.actions_list)
-        if key == WAITING:
-            self.waiting.refresh()
+        parts: dict[str, WaitingLists | PromisesView]
+        parts = {WAITING: self.waiting, PROMISES: self.promises}
+        shown = parts.get(key)
+        if shown is not None:
+            shown.refresh()
+        self._stack.setCurrentWidget(shown or self.actions_list)
 
     def show_action(self, action_id: UUID) -> None:
         """Open one action, with its line in sight behind it."""
@@ -104,6 +113,7 @@ class ActionsView(QWidget):
         self._header.add(self._new)
         self._stack.addWidget(self.actions_list)
         self._stack.addWidget(self.waiting)
+        self._stack.addWidget(self.promises)
         page = column(self._header, row(self._segments, None), spacing=Space.L, margins=MARGINS)
         page.addWidget(self._stack, 1)
         self.setLayout(page)

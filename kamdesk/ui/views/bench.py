@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from kamdesk.services.portfolio import PortfolioService
     from kamdesk.services.ports import FigureQueries, HistoryQueries, Reader, RowSource
     from kamdesk.services.preferences import PreferenceService
+    from kamdesk.services.promises import PromiseService
     from kamdesk.services.rhythm import RhythmService
     from kamdesk.services.satisfaction import SurveyService
     from kamdesk.services.scoring import RatingService
@@ -132,6 +133,8 @@ class DeskServices(Protocol):
     def surveys(self) -> SurveyService: ...
     @property
     def asking(self) -> AskingService: ...
+    @property
+    def promises(self) -> PromiseService: ...
     @property
     def waiting(self) -> WaitingService: ...
     @property
