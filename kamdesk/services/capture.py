@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kamdesk.services.ports import Reader
     from kamdesk.services.touchpoints import TouchpointService
 
+WISHES = ("service_level", "delivery", "invoicing", "gifts")  # as an account keeps them
+
 
 class CaptureService:
     """Understands a line as it is typed, and logs what it means."""
@@ -104,10 +106,10 @@ def promised(line: QuickLine, touchpoint: Touchpoint) -> list[Action]:
 
 def _named(account: Account) -> AccountName:
     """Return an account's name with what to mind when one meets them."""
-    wishes = (account.service_level, account.delivery, account.invoicing, account.gifts)
+    told = ((name, " ".join(getattr(account, name).split())) for name in WISHES)
     return AccountName(
         id=account.id,
         name=account.name,
         no_go=" ".join(account.no_go.split()),
-        wishes=tuple(wish for wish in wishes if wish),
+        wishes=tuple((name, text) for name, text in told if text),
     )

@@ -31,7 +31,8 @@ def test_what_is_better_not_mentioned_comes_before_how_they_want_to_be_served(
     with qtbot.waitSignal(editing.changed):
         editing.do(lambda: stocked.accounts.change(account.id, **wishes(changed)))
     line.typed.setPlainText("call Alpha: prices")
-    qtbot.waitUntil(lambda: "Mind: Not: The flood of 1998  ·  Ramp 4  ·  None" in said(line))
+    minded = "Mind: Not: The flood of 1998  ·  Delivery: Ramp 4  ·  Gifts: None"
+    qtbot.waitUntil(lambda: minded in said(line))
     line.typed.setPlainText("call Beta: prices")
     qtbot.waitUntil(lambda: "Beta" in said(line))
     assert "Mind" not in said(line)

@@ -34,7 +34,7 @@ class AccountName:
     name: str
     short: tuple[str, ...] = ()
     no_go: str = ""  # what is better not mentioned there
-    wishes: tuple[str, ...] = ()  # how they want to be served
+    wishes: tuple[tuple[str, str], ...] = ()  # fields that say how to serve them, and their texts
 
     @property
     def named(self) -> Named:

@@ -145,9 +145,16 @@ class QuickRows(QObject):
         """Say what is better not mentioned there, and how they want to be served."""
         if account is None:
             return
+        words = {
+            "service_level": self.tr("Service: {text}"),
+            "delivery": self.tr("Delivery: {text}"),
+            "invoicing": self.tr("Invoices: {text}"),
+            "gifts": self.tr("Gifts: {text}"),
+        }
         no_go = account.no_go
         not_this = self.tr("Not: {topics}").format(topics=no_go) if no_go else ""
-        said = "  ·  ".join(filter(None, (not_this, *account.wishes)))
+        wishes = (words[name].format(text=text) for name, text in account.wishes)
+        said = "  ·  ".join(filter(None, (not_this, *wishes)))
         if said:
             name = self.tr("Mind")
             yield Meaning(row=UnderstoodRow(icon="info", name=name, value=said, quiet=True))
