@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kamdesk.cli.call import Call
     from kamdesk.services.waiting import Awaited, Department
 
+NOBODY = "Nobody keeps us waiting."
+
 
 def waiting_arguments(parser: ArgumentParser) -> None:
     """Say whose."""
@@ -31,7 +33,8 @@ def waiting(call: Call) -> Answer:
     ]
     lines = [_awaited(line, one) for one in found for line in one.lines]
     columns = ("department", "due", "account", "title", "owner")
-    table = Table(rows=lines, columns=columns, empty="Nobody keeps us waiting.")
+    empty = f"Nobody in {call.typed.department} keeps us waiting." if wanted else NOBODY
+    table = Table(rows=lines, columns=columns, empty=empty)
     return Answer(data=lines, tables=[table])
 
 
