@@ -101,7 +101,7 @@ def test_names_show_whole_in_one_line_or_two(theme, qtbot):
 def test_each_person_and_tie_is_heard_where_it_is_drawn(crowd):
     assert len(crowd.voices.words) == CROWD + 3
     first, tie = crowd.voices.words[0], crowd.voices.words[-1]
-    assert first == "Анна Кузнецова-Преображенская, Advocate, Not met"
+    assert first.startswith("Анна Кузнецова-Преображенская, Advocate, Not met")
     assert tie.endswith(": Influences")
     crowd.zoom(0.5)
     place = crowd.mapFromScene(crowd.map.people[0].box).boundingRect()

@@ -391,3 +391,14 @@ def test_two_hundred_people_are_shown(qtbot, screen, dated):
     room = tab.card.view.viewport().rect()
     extent = tab.card.view.mapFromScene(tab.card.view.map.extent).boundingRect()
     assert room.adjusted(-2, -2, 2, 2).contains(extent)
+
+
+def test_where_nobody_was_met_no_gap_is_no_praise(qtbot, screen, dated):
+    account = an_account(name="Far")
+    dated.accounts.add(account)
+    dated.contacts.add(Contact(name="Somebody", account_id=account.id))
+    view = screen(AccountView)
+    view.show_subject(account.id)
+    with qtbot.waitSignal(view.tab("people").shown):
+        view.show_tab("people")
+    assert view.tab("people").coverage._gaps.accessibleName() == "Nobody met"

@@ -164,14 +164,18 @@ class CoverageCard(Card):
         words = self.tr("People met, by level and function: {met} of {known}")
         self._share.setText(words.format(met=found.met, known=found.known))
         self._share.setAccessibleName(self._share.text())
+        self._gaps.show_state(self._state(found))
+        self.matrix.show_coverage(found)
+
+    def _state(self, found: Coverage) -> State:
+        """Return how good it is; where nobody was met, that no gap stands out is no praise."""
         if found.gaps:
             one, many = self.tr("1 gap"), self.tr("%n gaps", "", found.gaps)
             words = one if found.gaps == 1 else many
-            state = State(text=words, tone="warn", icon="triangle-alert")
-        else:
-            state = State(text=self.tr("No gaps"), tone="good", icon="circle-check")
-        self._gaps.show_state(state)
-        self.matrix.show_coverage(found)
+            return State(text=words, tone="warn", icon="triangle-alert")
+        if not found.met:
+            return State(text=self.tr("Nobody met"), tone="warn", icon="triangle-alert")
+        return State(text=self.tr("No gaps"), tone="good", icon="circle-check")
 
     @Slot()
     def _on_share(self) -> None:
