@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from kamdesk.domain.actions import ActionStatus
+from kamdesk.domain.actions import Action, ActionStatus
 from kamdesk.services.kinds import Kind
 from kamdesk.ui.views.actions import ActionsView
 from kamdesk.ui.views.explanation import Explanation, StateButton
@@ -146,3 +146,19 @@ def test_each_share_of_promises_kept_opens_into_its_promises(qtbot, view):
     share.click()
     panel = view.findChild(Explanation)
     assert "Send samples" in {label.text() for label in panel.findChildren(QLabel)}
+
+
+def test_the_form_takes_whom_it_was_promised_what_it_waits_for_and_its_steps(
+    qtbot, view, editing, known, dated
+):
+    view.show_action(known.late.id)
+    qtbot.waitUntil(lambda: view.adding.form is not None)
+    form = view.adding.form
+    typed = {"contact": "Roland Mendel", "waiting_for": "The price list", "remind_before": "30"}
+    for name, text in (*typed.items(), ("checklist", "[x] Ask\nSend")):
+        form.field(name).put(text)
+    with qtbot.waitSignal(editing.changed):
+        form.submit()
+    kept = dated.reader.one(Action, known.late.id)
+    assert (kept.contact_id, kept.waiting_for) == (known.roland.id, "The price list")
+    assert (kept.remind_before, kept.checklist) == (30, "[x] Ask\nSend")

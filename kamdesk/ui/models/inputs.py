@@ -200,6 +200,19 @@ ACTIONS = (
         shape=Shape.CHOICE,
     ),
     Input(
+        name="contact",
+        title=QT_TRANSLATE_NOOP("Field", "Promised to or by"),
+        shape=Shape.RECORD,
+        of=Kind.CONTACTS,
+    ),
+    Input(name="waiting_for", title=QT_TRANSLATE_NOOP("Field", "Waiting for")),
+    Input(
+        name="checklist",
+        title=QT_TRANSLATE_NOOP("Field", "Checklist"),
+        shape=Shape.LONG,
+        hint=QT_TRANSLATE_NOOP("Field", "A line each; [x] before it says it is done"),
+    ),
+    Input(
         name="opportunity",
         title=QT_TRANSLATE_NOOP("Field", "Opportunity"),
         shape=Shape.RECORD,
