@@ -125,7 +125,7 @@ class ActionsCard(PlanCard):
         theme, action = self._theme, one.action
         done = not action.is_open
         circle = CheckCircle(theme, self.tr("Done: {title}").format(title=action.title), done=done)
-        circle.clicked.connect(partial(self._tick, action.id))
+        circle.clicked.connect(partial(self._tick, action.id, circle))
         title = Elided(theme, action.title, "body" if done else "strong")
         if done:
             title.set_tone("muted")
@@ -174,8 +174,8 @@ class ActionsCard(PlanCard):
         words = self.tr("Objective {number}") if ours else self.tr("Goal {number}")
         return words.format(number=formats.number(one.number))
 
-    def _tick(self, action_id: UUID, checked: bool) -> None:  # noqa: FBT001 (Qt's signature)
-        self.ticked.emit(action_id, checked)
+    def _tick(self, action_id: UUID, circle: CheckCircle, *_checked: bool) -> None:
+        self.ticked.emit(action_id, circle.isChecked())
 
     @Slot()
     def _on_more(self) -> None:

@@ -161,6 +161,7 @@ class Box(Card):
                 self._send(more=self._editing is None)
                 return True
             if event.key() == Qt.Key.Key_Escape:
+                self._field.clear()
                 self._field.hide()
                 return True
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
@@ -171,9 +172,9 @@ class Box(Card):
         """Hand over what was typed; after a new item the field waits for the next one."""
         text = self._field.text().strip()
         editing, self._editing = self._editing, None
+        self._field.clear()  # first: hiding takes the focus, which sends what stands in it
         if not text or not more:
             self._field.hide()
-        self._field.clear()
         if text and editing is None:
             self.wanted.emit(text)
         elif text and editing is not None:
