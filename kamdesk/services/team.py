@@ -44,6 +44,15 @@ class TeamService(Keeping[Assignment]):
     def __init__(self, transactions: Transactions) -> None:
         super().__init__(Assignment, transactions)
 
+    @override
+    def add(self, record: Assignment) -> Outcome:
+        """Put a known colleague on a team; the change is named after who it is."""
+        with self._transactions() as work:
+            colleague = work.of(Colleague).get(record.colleague_id)
+            _refuse_twice(work, record, colleague)
+            work.of(Assignment).save(record)
+            return work.commit(self._label("add"), colleague.name)
+
     def enlist(self, account_id: AccountId, member: Member) -> Outcome:
         """Put a colleague on the team of an account; one of a new name is taken in too."""
         with self._transactions() as work:

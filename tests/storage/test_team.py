@@ -125,3 +125,13 @@ def test_whom_a_colleague_knows_can_be_noted_again_after_it_was_deleted(desk, ac
     desk.acquaintances.delete(known.id)
     desk.acquaintances.add(Acquaintance(colleague_id=nancy.id, contact_id=philip.id))
     assert len(desk.reader.all(Acquaintance)) == 1
+
+
+def test_a_known_colleague_has_each_role_on_a_team_once(desk, account):
+    nancy = Colleague(name="Nancy")
+    desk.colleagues.add(nancy)
+    place = Assignment(account_id=account.id, colleague_id=nancy.id, role="Lead")
+    assert desk.team.add(place).about == "Nancy"
+    with pytest.raises(RuleBroken, match=r"assignment\.twice"):
+        desk.team.add(Assignment(account_id=account.id, colleague_id=nancy.id, role="lead"))
+    assert team(desk) == [("Nancy", "Lead", "")]
