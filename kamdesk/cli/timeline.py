@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kamdesk.cli.answer import Answer, Table
 from kamdesk.cli.layout import shown
 from kamdesk.domain.accounts import AccountId
+from kamdesk.domain.contacts import ContactId
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.entry import read_day
 from kamdesk.services.happenings import KIND_OF_HAPPENING, Happening, Scope
@@ -25,7 +26,9 @@ USUAL = 50
 
 def timeline_arguments(parser: ArgumentParser) -> None:
     """Say whose, and which part."""
-    parser.add_argument("account", metavar="ACCOUNT", nargs="?", help="its name or id")
+    parser.add_argument(
+        "account", metavar="ACCOUNT", nargs="?", help="its name or id, or a person's name"
+    )
     parser.add_argument("--contact", metavar="NAME", help="a person, by name or id")
     parser.add_argument("--kind", metavar="KIND", action="append", default=[], help=_known())
     parser.add_argument("--search", metavar="TEXT", default="")
@@ -48,15 +51,33 @@ def _scope(call: Call) -> Scope:
     account, contact = call.option("account"), call.option("contact")
     if bool(account) == bool(contact):
         raise RuleBroken("timeline.of.whom")
-    find = call.directory.find
     since, until = (_day(call, call.option(name)) for name in ("since", "until"))
+    account_id, contact_id = _whose(call, account, contact)
     return Scope(
-        account_id=AccountId(find(Kind.ACCOUNTS, account)) if account else None,
-        contact_id=find(Kind.CONTACTS, contact) if contact else None,
+        account_id=account_id,
+        contact_id=contact_id,
         text=call.typed.search,
         since=since,
         until=until,
     )
+
+
+def _whose(
+    call: Call, account: str | None, contact: str | None
+) -> tuple[AccountId | None, ContactId | None]:
+    """Return whom a timeline is about; the name of a person alone will do as well."""
+    find = call.directory.find
+    if contact or not account:
+        return None, ContactId(find(Kind.CONTACTS, contact or ""))
+    try:
+        return AccountId(find(Kind.ACCOUNTS, account)), None
+    except RuleBroken as unknown:
+        if unknown.code != "entry.name.unknown":
+            raise
+        try:
+            return None, ContactId(find(Kind.CONTACTS, account))
+        except RuleBroken as neither:
+            raise (unknown if neither.code == unknown.code else neither) from None
 
 
 def _day(call: Call, said: str | None) -> Any:

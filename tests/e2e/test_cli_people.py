@@ -70,3 +70,10 @@ def test_an_account_is_shown_with_its_contracts_and_who_knows_whom(small):
     assert [(one["colleague"], one["contact"]) for one in told["acquaintances"]] == [
         ("Nancy Davolio", "Philip Cramer")
     ]
+
+
+def test_the_timeline_of_a_person_is_asked_for_by_the_name_alone(small):
+    assert small.json("timeline", "Carl Clerk") == small.json("timeline", "--contact", "Carl Clerk")
+    code, _, err = small("timeline", "Nobody Anywhere")
+    assert code == 2
+    assert "There is no account called 'Nobody Anywhere'" in err
