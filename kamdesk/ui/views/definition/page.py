@@ -139,13 +139,13 @@ class CheckView(QWidget):
     @Slot(object)
     def _on_counted(self, counts: Mapping[str, int]) -> None:
         self._empty.setVisible(not counts["all"])
+        self._fold.setVisible(bool(counts["all"]))
         self._show_parts()
         said = self.tr("{failing} of {keys} key accounts fail a test  ·  {hidden} others pass all")
         if not counts["key"]:
             said = self.tr("No key accounts yet: their tier makes them one  ·  {hidden} pass all")
-        self._header.set_subtitle(
-            said.format(failing=counts["failing"], keys=counts["key"], hidden=counts["hidden"])
-        )
+        said = said.format(failing=counts["failing"], keys=counts["key"], hidden=counts["hidden"])
+        self._header.set_subtitle(said if counts["all"] else "")
 
     @Slot(object)
     def _on_changed(self, _outcome: Outcome) -> None:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.views.bench import DeskServices
 
 PAUSE = 60  # ms; a burst of changes is read once
-LISTED = 330  # at least; a smaller window scrolls
+LISTED, ROUND_LISTED = 330, 540  # at least; a smaller window scrolls
 NEGLECTED, ROUND = "neglected", "round"
 TOPICS = frozenset({Topic.ACCOUNTS, Topic.CONTACTS, Topic.TOUCHPOINTS, Topic.PREFERENCES})
 
@@ -153,6 +153,8 @@ class RhythmView(QWidget):
     @Slot(str)
     def _on_mode_chosen(self, mode: str) -> None:
         self._parts.setCurrentIndex(0 if mode == NEGLECTED else 1)
+        least = LISTED if mode == NEGLECTED else ROUND_LISTED
+        self._parts.setMinimumHeight(self._bench.theme.scaled(least))
         self._fold.setChecked(mode == NEGLECTED)
 
     @Slot(str, str)
