@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 MORNING = time(9)  # what carries no time is remembered as the day begins
 KEPT = 2000  # reminders told; more than anybody hears while a clock may still be set back
 LATE = timedelta(minutes=15)
+BETWEEN_LOOKS = timedelta(minutes=1)  # at most, while the laptop is awake
 
 
 class Of(StrEnum):
@@ -114,7 +115,9 @@ def look(
     set back moves that look back with it; what was told before is known by its key. Without a
     ``zone`` the rules of the laptop count. In quiet hours no look is taken at all.
     """
-    since = min(told.since or now, now)
+    since = told.since or now
+    if since > now:
+        since = now - BETWEEN_LOOKS
     timed = sorted(_timed(reminders, told, since, zone), key=lambda one: (one[0], one[1].key))
     rest = quiet.until(now, zone) if quiet else None
     if rest is not None:

@@ -99,6 +99,13 @@ def test_a_clock_set_back_repeats_nothing_and_still_tells_what_is_new():
     assert heard == [(2, vienna(2026, 6, 12, 10))]
 
 
+def test_what_is_due_while_the_clock_is_set_back_is_told_at_the_first_look():
+    one = reminder(date(2026, 6, 12), time(10))
+    ahead = Told(since=vienna(2031, 1, 1))
+    now = vienna(2026, 6, 12, 10) + timedelta(seconds=15)
+    assert look([one], ahead, now, zone=VIENNA).due == (one,)
+
+
 def test_a_laptop_that_travels_says_nothing_twice():
     one = reminder(date(2026, 6, 12), time(10))
     told = look([one], Told(), vienna(2026, 6, 12, 9), zone=VIENNA).told
