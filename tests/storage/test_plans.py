@@ -241,7 +241,7 @@ def test_the_copy_for_the_customer_shows_what_was_agreed(still, alpha):
 
 
 PARTS = {"account", "as_of", "period", "kpis", "people", "sales"}
-PARTS |= {"opportunities", "actions", "touchpoints", "needs", "issues", "contracts"}
+PARTS |= {"opportunities", "actions", "touchpoints", "needs", "issues", "contracts", "values"}
 COLUMNS = {  # what a model shows; then its fields that are no column: reckoned, or renamed
     documents.CustomerPlan: ("account", PARTS),
     documents.PlanAccount: ("account", set()),
@@ -254,6 +254,7 @@ COLUMNS = {  # what a model shows; then its fields that are no column: reckoned,
     documents.PlanNeed: ("need", set()),
     documents.PlanIssue: ("issue", {"late"}),
     documents.PlanContract: ("contract", set()),
+    documents.PlanValue: ("benefit", {"measure", "confirmed_by"}),
     documents.SalesMonth: ("sale", {"month", "actual", "previous"}),
 }
 

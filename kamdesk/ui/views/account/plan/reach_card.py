@@ -53,7 +53,7 @@ class ReachCard(PlanCard):
         header.add_beside(Label(theme, self.tr("tick: today"), "small", tone="muted"))
         header.add(self._count, add)
         super().__init__(theme, header, spacing=Space.M)
-        add.clicked.connect(partial(self._on_add, side))
+        add.clicked.connect(partial(self._add, side))
         self._board: PlanBoard | None = None
         self._count.clicked.connect(self._on_count)
 
@@ -195,7 +195,7 @@ class ReachCard(PlanCard):
         title, opened = one.objective.title, one.progress.opened
         open_explanation(self._theme, title, opened, self.window(), currency=self._board.currency)
 
-    def _on_add(self, side: Side, *_checked: bool) -> None:
+    def _add(self, side: Side, *_checked: bool) -> None:
         self.add_pressed.emit(side)
 
     @Slot()
