@@ -358,7 +358,7 @@ ERRORS = {
         "Error", "How well people know each other is between 1 and 5; {value} is not."
     ),
     "acquaintance.twice": QT_TRANSLATE_NOOP(
-        "Error", "‘{name}’ and ‘{other}’ know each other already: change how well."
+        "Error", "That ‘{name}’ knows ‘{other}’ is noted already: change how well."
     ),
     "tie.to.oneself": QT_TRANSLATE_NOOP("Error", "A tie needs two people."),
     "need.title.empty": QT_TRANSLATE_NOOP("Error", "A need needs a title."),
