@@ -4,12 +4,24 @@ from enum import StrEnum
 
 import pytest
 
-from kamdesk.domain import accounts, actions, contacts, criteria, opportunities, touchpoints
+from kamdesk.domain import (
+    accounts,
+    actions,
+    contacts,
+    criteria,
+    objectives,
+    opportunities,
+    swot,
+    touchpoints,
+)
 from kamdesk.ui.labels import word
 
 CODES = [
     code
-    for module in (accounts, actions, contacts, criteria, opportunities, touchpoints)
+    for module in (
+        *(accounts, actions, contacts, criteria),
+        *(objectives, opportunities, swot, touchpoints),
+    )
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum
     for code in kind
