@@ -302,7 +302,7 @@ def _felt(sums: AccountSums) -> Decimal | None:
 
 
 def _relationships(sums: AccountSums) -> Decimal | None:
-    if not sums.contacts:
+    if not sums.contacts or sums.last_touchpoint is None:  # nobody said yet whom we met
         return None
     return _share(min(sums.contacts_met, MET_ENOUGH), min(sums.contacts, MET_ENOUGH))
 

@@ -181,6 +181,8 @@ def test_a_sound_file_passes_every_check(full):
         "place.portfolio",
         "place.backups",
         "backup.newest",
+        "attachments.contents",
+        "contents.attached",
     }
 
 

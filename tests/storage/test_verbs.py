@@ -82,7 +82,7 @@ def test_a_circle_that_came_with_the_file_is_no_endless_loop(still, line):
 
 
 def test_a_parent_that_is_gone_is_refused(still, line):
-    with pytest.raises(RuleBroken, match=r"record\.gone"):
+    with pytest.raises(RuleBroken, match=r"record\.reference\.gone"):
         still.accounts.move(line[0].id, new_id())
 
 

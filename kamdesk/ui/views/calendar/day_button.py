@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from kamdesk.ui.theme.theme import Theme
 
-TALL, GLYPH, CORNER = 20, 12, 5
+TALL, GLYPH, CORNER = 24, 12, 5  # tall enough to be hit; painted with air above and below
+AIR = 1
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -86,7 +87,8 @@ class DayButton(QAbstractButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self.draw(Artist(painter, self._theme, self.layoutDirection()), QRectF(self.rect()))
+        ground = QRectF(self.rect()).adjusted(0, AIR, 0, -AIR)
+        self.draw(Artist(painter, self._theme, self.layoutDirection()), ground)
         painter.end()
 
     def draw(self, artist: Artist, ground: QRectF) -> None:

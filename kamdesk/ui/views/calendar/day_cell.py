@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kamdesk.ui.theme.artist import Artist
     from kamdesk.ui.theme.theme import Theme
 
-HEAD, GAP, DISC = 27, 2, 22
+HEAD, GAP, DISC = 27, 0, 22
 SIDE = 5
 
 
