@@ -18,7 +18,11 @@ PARTS: tuple[Part, ...] = (
     ("check", QT_TRANSLATE_NOOP("Page", "Key account check"), "square-check"),
     ("colleagues", QT_TRANSLATE_NOOP("Page", "Colleagues"), "users"),
 )
-_WITHIN = {"account": "accounts", "duplicates": "accounts", **dict.fromkeys((key for key, _, _ in PARTS), PORTFOLIO)}
+_WITHIN = {
+    "account": "accounts",
+    "duplicates": "accounts",
+    **dict.fromkeys((key for key, _, _ in PARTS), PORTFOLIO),
+}
 
 
 def main_page(page: str) -> str:

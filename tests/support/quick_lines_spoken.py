@@ -155,8 +155,9 @@ ENGLISH = [
     ),
     (
         (
-            "Meeting Great Lakes with Howard 1h: range review done, Howard will send the forecast by "
-            "Monday, I'll check stock today, we'll quote by 25 Nov and they decide by end of November"
+            "Meeting Great Lakes with Howard 1h: range review done, Howard will send the "
+            "forecast by Monday, I'll check stock today, we'll quote by 25 Nov and they decide by end "
+            "of November"
         ),
         {
             "kind": "meeting",
@@ -174,8 +175,8 @@ ENGLISH = [
     ),
     (
         (
-            "email to Jose at Save-a-lot: invoice 4711 wrong, customer to confirm the credit note of "
-            "€1.200,50 by 1 Dec"
+            "email to Jose at Save-a-lot: invoice 4711 wrong, customer to confirm the credit note "
+            "of €1.200,50 by 1 Dec"
         ),
         {
             "kind": "email",
@@ -238,8 +239,8 @@ ENGLISH = [
 GERMAN = [
     (
         (
-            "Anruf Königlich Essen, Philip verärgert wegen der Lieferung, ich schicke die Gutschrift "
-            "bis Freitag, sie bestätigen die Mengen nächste Woche, nachfassen am 3.12. um 10 Uhr"
+            "Anruf Königlich Essen, Philip verärgert wegen der Lieferung, ich schicke die "
+            "Gutschrift bis Freitag, sie bestätigen die Mengen nächste Woche, nachfassen am 3.12. um 10 Uhr"
         ),
         {
             "kind": "call",
@@ -544,7 +545,8 @@ SPANISH = [
     (
         (
             "llamada Bólido Comidas, Martín descontento con la entrega, enviaré la nota de crédito "
-            "el viernes, confirman volúmenes la próxima semana, seguimiento el 3 de diciembre a las 10"
+            "el viernes, confirman volúmenes la próxima semana, seguimiento el 3 de "
+            "diciembre a las 10"
         ),
         {
             "kind": "call",

@@ -77,7 +77,7 @@ def test_who_was_never_asked_is_named_and_an_answer_is_noted_from_there(qtbot, v
 
 def test_nothing_asked_yet_has_its_own_words_and_ways_in(qtbot, screen, stocked):
     view = screen(SatisfactionView)
-    qtbot.waitUntil(lambda: view._empty.isVisible())
+    qtbot.waitUntil(view._empty.isVisible)
     with qtbot.waitSignal(view.page_asked) as asked:
         pressed(view._empty, "Import a survey").click()
     assert asked.args == ["import"]

@@ -56,9 +56,7 @@ class RemindersCard(Card):
         tray = self.tr("Stay in the tray when the window is closed")
         self.body.addWidget(self._line(self._tray, tray))
         if not place:
-            none = self.tr(
-                "This system has no tray: reminders wait in the open window."
-            )
+            none = self.tr("This system has no tray: reminders wait in the open window.")
             self.body.addWidget(Label(self._theme, none, "small", tone="muted", wrap=True))
 
     def _line(self, switch: Switch, words: str, *beside: QWidget) -> QWidget:
