@@ -156,8 +156,8 @@ ENGLISH = [
     (
         (
             "Meeting Great Lakes with Howard 1h: range review done, Howard will send the "
-            "forecast by Monday, I'll check stock today, we'll quote by 25 Nov and they decide by end "
-            "of November"
+            "forecast by Monday, I'll check stock today, we'll quote by 25 Nov and they decide "
+            "by end of November"
         ),
         {
             "kind": "meeting",
@@ -240,7 +240,8 @@ GERMAN = [
     (
         (
             "Anruf Königlich Essen, Philip verärgert wegen der Lieferung, ich schicke die "
-            "Gutschrift bis Freitag, sie bestätigen die Mengen nächste Woche, nachfassen am 3.12. um 10 Uhr"
+            "Gutschrift bis Freitag, sie bestätigen die Mengen nächste Woche, nachfassen "
+            "am 3.12. um 10 Uhr"
         ),
         {
             "kind": "call",
