@@ -56,10 +56,21 @@ def test_health_opens_with_its_issues_dates_and_what_is_missing(answer):
     parts = {one["name"]: one for one in told["inputs"]}
     assert (parts["issues"]["value"], parts["issues"]["weight"]) == (62.5, 10)
     assert parts["issues"]["day"] == DAY
-    assert {"satisfaction", "relationships"} - set(told["missing"]) == {"relationships"}
+    assert {"satisfaction", "relationships"} <= set(told["missing"])
     row = answer("list", "accounts")[0]
     assert row["health"] == pytest.approx(told["value"], abs=0.01)
     assert next(line["code"] for line in answer("today")) == "issue.overdue"
+
+
+def test_whom_we_met_counts_in_health_once_something_was_noted(answer):
+    assert "relationships" in answer("explain", "health", "Alpha")["missing"]
+    answer("log", "call Alpha: prices are fine")
+    (known,) = [
+        one
+        for one in answer("explain", "health", "Alpha")["inputs"]
+        if one["name"] == "relationships"
+    ]
+    assert known["value"] == 0
 
 
 def test_an_unhappy_answer_is_told_and_followed_up(answer):

@@ -99,7 +99,7 @@ def test_a_new_issue_needs_no_more_than_its_name(qtbot, view, editing, troubled,
 def test_figures_of_satisfaction_come_with_how_many_answered(qtbot, view):
     view.show_tab("satisfaction")
     tab = view.tab("satisfaction")
-    qtbot.waitUntil(lambda: tab.measured.nps.accessibleName().endswith("0, of 2 respondent(s)"))
+    qtbot.waitUntil(lambda: tab.measured.nps.accessibleName().find("0, of 2 respondent") >= 0)
     assert tab.measured.csat.accessibleName().endswith("Nobody was asked")
     qtbot.waitUntil(lambda: set(names(tab.list.table, 1)) == {"3/10", "9/10"})
 
