@@ -135,10 +135,6 @@ class Surveys(Caring):
         return SurveyKind.OWN if row.values.get("question") else SurveyKind.NPS
 
     @override
-    def settle(self, record: Any, reading: Reading) -> dict[str, Any]:
-        return reading.settled(record, self.books.currency)
-
-    @override
     def ways(self, fields: Mapping[str, Any]) -> list[Sought]:
         key = asked(
             fields["account_id"],

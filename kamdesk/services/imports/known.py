@@ -83,10 +83,6 @@ class Needs(Caring):
         return reading
 
     @override
-    def settle(self, record: Any, reading: Reading) -> dict[str, Any]:
-        return reading.settled(record, self.books.currency)
-
-    @override
     def ways(self, fields: Mapping[str, Any]) -> list[Sought]:
         known = told(fields["account_id"], fields["title"], None)
         return [Sought("external_id", fields.get("external_id"), sure=True), Sought("told", known)]
@@ -105,10 +101,6 @@ class Competitors(Taker):
         reading.choose("threat", Threat)
         reading.fields["account_id"] = owner(self, row, "competitor.account.empty")
         return reading
-
-    @override
-    def settle(self, record: Any, reading: Reading) -> dict[str, Any]:
-        return reading.settled(record, self.books.currency)
 
     @override
     def ways(self, fields: Mapping[str, Any]) -> list[Sought]:
@@ -132,10 +124,6 @@ class Colleagues(Taker):
         reading = Reading(row.values)
         reading.take("external_id", "name", "title", "department", "email", "phone")
         return reading
-
-    @override
-    def settle(self, record: Any, reading: Reading) -> dict[str, Any]:
-        return reading.settled(record, self.books.currency)
 
     @override
     def ways(self, fields: Mapping[str, Any]) -> list[Sought]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from kamdesk.domain.errors import RuleBroken
 from kamdesk.services.imports.answer import Fate, Tally
+from kamdesk.services.imports.reading import NOTES
 from kamdesk.services.imports.shelf import Sought
 
 if TYPE_CHECKING:
@@ -81,9 +82,12 @@ class Taker:
         raise NotImplementedError
 
     def settle(self, record: Any, reading: Reading) -> dict[str, Any]:
-        """Return the fields for the record that was found, or for a new one."""
+        """Return the fields for the record that was found, or for a new one.
+
+        What no field takes goes to the notes; a kind without any has no place for it.
+        """
         fields = reading.settled(record, self.books.currency)
-        return reading.with_notes(record, fields)
+        return reading.with_notes(record, fields) if hasattr(self.entity, NOTES) else fields
 
     def ways(self, fields: Mapping[str, Any]) -> list[Sought]:
         """Return how to find the record, the surest way first."""
