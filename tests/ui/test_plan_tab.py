@@ -12,7 +12,6 @@ from kamdesk.domain.actions import Action, ActionStatus
 from kamdesk.domain.objectives import Objective, Side
 from kamdesk.domain.plans import Plan, PlanVersion
 from kamdesk.domain.swot import Quadrant, SwotItem
-from kamdesk.ui.dialogs.record_form import RecordForm
 from kamdesk.ui.views.account import AccountView
 from kamdesk.ui.views.account.plan.card import OpenRow
 from kamdesk.ui.views.account.plan.changes_card import AllChanges
@@ -141,7 +140,7 @@ def test_an_action_is_ticked_off_where_it_stands(qtbot, planned, dated, editing)
 
 def test_a_plan_is_frozen_and_what_changes_since_is_told(qtbot, planned, dated, editing):
     press(planned.head, "Freeze for review")
-    asked = planned.editing._overlay.findChild(RecordForm)
+    asked = planned.editing.opened.form
     asked.field("title").put("Half-year")
     with qtbot.waitSignal(editing.changed):
         asked.submit()

@@ -12,13 +12,14 @@ from kamdesk.domain.touchpoints import TouchpointKind
 from kamdesk.domain.visit_report import USUAL
 from kamdesk.services.kinds import FACTS, Kind
 from kamdesk.services.outcome import Topic
-from kamdesk.ui.dialogs.record_form import RecordForm, open_form
+from kamdesk.ui.dialogs.record_form import RecordForm
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.labels import word
 from kamdesk.ui.models.inputs import INPUTS, Shape, shown
 from kamdesk.ui.models.report_inputs import PREFIX, part_inputs
 from kamdesk.ui.views.form_files import OWNERS, FormFiles
 from kamdesk.ui.views.minding import Minding
+from kamdesk.ui.views.open_form import OpenForm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from kamdesk.services.outcome import Edit, Outcome
     from kamdesk.ui.models.inputs import Input
     from kamdesk.ui.views.bench import Bench
-    from kamdesk.ui.widgets.overlay import Overlay
 
 NEW = {
     Kind.ACCOUNTS: QT_TRANSLATE_NOOP("Form", "New account"),
@@ -91,7 +91,7 @@ class Adding(QObject):
         super().__init__(host)
         self._bench = bench
         self._host = host
-        self._overlay: Overlay | None = None
+        self._opened = OpenForm(bench)
         self._files: FormFiles | None = None
         self._report = USUAL  # until it has been read
         self._learn()
@@ -100,9 +100,7 @@ class Adding(QObject):
     @property
     def form(self) -> RecordForm | None:
         """The form that is open."""
-        if self._overlay is None or not isValid(self._overlay):
-            return None
-        return self._overlay.findChild(RecordForm)
+        return self._opened.form
 
     def new(self, kind: Kind, given: Mapping[str, str] | None = None) -> RecordForm:
         """Open an empty form; ``given`` is known already, such as the account."""
@@ -183,7 +181,7 @@ class Adding(QObject):
         )
 
     def _open(self, form: RecordForm, inputs: Sequence[Input]) -> None:
-        self._overlay = open_form(self._bench.theme, form, self._host.window())
+        self._opened.show(form, self._host)
         kinds = [each.of for each in inputs if each.shape is Shape.RECORD and each.of is not None]
         if kinds:
             self._bench.names(form, kinds, form.suggest)
@@ -205,24 +203,17 @@ class Adding(QObject):
         return self._bench.typist.add(kind, [*given, *typed])
 
     def _send(self, form: RecordForm, edit: Edit) -> None:
-        self._bench.editor.do(edit, partial(self._answered, form))
+        self._opened.send(form, edit, self._stored)
 
-    def _answered(self, form: RecordForm, said: Outcome | Exception) -> None:
-        if isinstance(said, Exception):
-            if isValid(form):
-                form.show_problem(said)
-            return
+    def _stored(self, said: Outcome) -> None:
         if self._files is not None and isValid(self._files):
             self._files.follow(said)
         self.added.emit(said)
-        if self._overlay is not None and isValid(self._overlay):
-            self._overlay.dismiss()
 
     @Slot()
     def close(self) -> None:
         """Put the form away unsent."""
-        if self._overlay is not None and isValid(self._overlay):
-            self._overlay.dismiss()
+        self._opened.close()
 
 
 def _texts(bench: Bench, inputs: Sequence[Input], read: Any) -> Mapping[str, str]:

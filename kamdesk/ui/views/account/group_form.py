@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from shiboken6 import isValid
 
-from kamdesk.ui.dialogs.record_form import RecordForm, open_form
+from kamdesk.ui.dialogs.record_form import RecordForm
 from kamdesk.ui.models.inputs import ACCOUNTS
+from kamdesk.ui.views.open_form import OpenForm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from kamdesk.services.outcome import Outcome
     from kamdesk.ui.views.bench import Bench
-    from kamdesk.ui.widgets.overlay import Overlay
 
 NAME = ACCOUNTS[:1]
 
@@ -31,24 +29,17 @@ class GroupForm(QObject):
         super().__init__(host)
         self._bench = bench
         self._host = host
-        self._overlay: Overlay | None = None
+        self._open = OpenForm(bench)
 
     def ask(self, account_id: UUID) -> None:
         """Open the form for an account."""
         theme, today = self._bench.theme, self._bench.today()
         form = RecordForm(theme, self.tr("New group above"), NAME, today=today, first=1)
         form.submitted.connect(partial(self._send, form, account_id))
-        self._overlay = open_form(theme, form, self._host.window())
+        self._open.show(form, self._host)
 
     def _send(self, form: RecordForm, account_id: UUID, typed: Sequence[tuple[str, str]]) -> None:
         name = dict(typed).get("name", "")
         put = self._bench.desk.accounts.put_above
         edit = partial(put, account_id, name, self._bench.today())
-        self._bench.editor.do(edit, partial(self._answered, form))
-
-    def _answered(self, form: RecordForm, said: Outcome | Exception) -> None:
-        if isinstance(said, Exception):
-            if isValid(form):
-                form.show_problem(said)
-        elif self._overlay is not None and isValid(self._overlay):
-            self._overlay.dismiss()
+        self._open.send(form, edit)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QMenu, QWidget
-from shiboken6 import isValid
 
 from kamdesk.ui.dialogs.input_field import InputField
-from kamdesk.ui.dialogs.record_form import RecordForm, open_form
+from kamdesk.ui.dialogs.record_form import RecordForm
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.models.inputs import Input
 from kamdesk.ui.theme.scale import Size, Space
+from kamdesk.ui.views.open_form import OpenForm
 from kamdesk.ui.widgets.buttons import Button, IconButton
 from kamdesk.ui.widgets.card import Card
 from kamdesk.ui.widgets.layouts import row
@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from kamdesk.domain.accounts import Account
-    from kamdesk.services.outcome import Outcome
     from kamdesk.ui.views.bench import Bench
-    from kamdesk.ui.widgets.overlay import Overlay
 
     Typed = Sequence[tuple[str, str]]
 
@@ -75,7 +73,7 @@ class OwnFields(Card):
         self._bench = bench
         self._account: Account | None = None
         self._fields: dict[str, OwnField] = {}
-        self._overlay: Overlay | None = None
+        self._open = OpenForm(bench)
         self._grid = QGridLayout()
         self.name = QLineEdit()
         self._add = Button(bench.theme, self.tr("Add field"), "secondary", icon="plus")
@@ -91,9 +89,7 @@ class OwnFields(Card):
     @property
     def form(self) -> RecordForm | None:
         """The form in which a field is renamed."""
-        if self._overlay is None or not isValid(self._overlay):
-            return None
-        return self._overlay.findChild(RecordForm)
+        return self._open.form
 
     def show_account(self, account: Account, *, other: bool) -> None:
         """Show what is stored; what is being typed stays, unless it is another account."""
@@ -161,21 +157,14 @@ class OwnFields(Card):
         form = RecordForm(theme, title, [NAME], today=self._bench.today(), first=1, save=save)
         form.begin({"name": name})
         form.submitted.connect(partial(self._rename, form, name, ids))
-        self._overlay = open_form(theme, form, self.window())
+        self._open.show(form, self)
 
     def _rename(
         self, form: RecordForm, name: str, ids: Sequence[UUID] | None, typed: Typed
     ) -> None:
         fresh = dict(typed).get("name", name)
         edit = partial(self._bench.desk.accounts.rename_field, name, fresh, ids)
-        self._bench.editor.do(edit, partial(self._answered, form))
-
-    def _answered(self, form: RecordForm, said: Outcome | Exception) -> None:
-        if isinstance(said, Exception):
-            if isValid(form):
-                form.show_problem(said)
-        elif self._overlay is not None and isValid(self._overlay):
-            self._overlay.dismiss()
+        self._open.send(form, edit)
 
     @Slot(str)
     def _on_remove_asked(self, name: str) -> None:

@@ -6,14 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from shiboken6 import isValid
 
 from kamdesk.domain.team import Assignment, Colleague
 from kamdesk.domain.text import folded
 from kamdesk.services.kinds import Kind
 from kamdesk.services.team import Member
-from kamdesk.ui.dialogs.record_form import RecordForm, open_form
+from kamdesk.ui.dialogs.record_form import RecordForm
 from kamdesk.ui.models.people_inputs import MEMBER, TEAM
+from kamdesk.ui.views.open_form import OpenForm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,10 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kamdesk.domain.accounts import AccountId
-    from kamdesk.services.outcome import Edit, Outcome
     from kamdesk.services.ports import Reader
     from kamdesk.ui.views.bench import Bench
-    from kamdesk.ui.widgets.overlay import Overlay
 
 NAME = "colleague"
 OURS = tuple(each.name for each in MEMBER if each not in TEAM)  # what is known of the colleague
@@ -38,15 +36,13 @@ class TeamForms(QObject):
         super().__init__(host)
         self._bench = bench
         self._host = host
-        self._overlay: Overlay | None = None
+        self._opened = OpenForm(bench)
         self._known: Mapping[str, Colleague] = {}
 
     @property
     def form(self) -> RecordForm | None:
         """The form that is open."""
-        if self._overlay is None or not isValid(self._overlay):
-            return None
-        return self._overlay.findChild(RecordForm)
+        return self._opened.form
 
     def new(self, account_id: AccountId) -> None:
         """Ask who is to be on the team of an account."""
@@ -72,7 +68,7 @@ class TeamForms(QObject):
         return form
 
     def _open(self, form: RecordForm) -> None:
-        self._overlay = open_form(self._bench.theme, form, self._host.window())
+        self._opened.show(form, self._host)
         work = partial(self._bench.desk.reader.all, Colleague)
         self._bench.tasks.read(form, work, partial(self._suggest, form))
 
@@ -88,20 +84,10 @@ class TeamForms(QObject):
                 form.field(name).begin(getattr(known, name) if known else "")
 
     def _enlist(self, form: RecordForm, account_id: AccountId, typed: Any) -> None:
-        self._send(form, partial(self._bench.desk.team.enlist, account_id, _member(typed)))
+        self._opened.send(form, partial(self._bench.desk.team.enlist, account_id, _member(typed)))
 
     def _amend(self, form: RecordForm, assignment_id: UUID, typed: Any) -> None:
-        self._send(form, partial(self._bench.desk.team.amend, assignment_id, _member(typed)))
-
-    def _send(self, form: RecordForm, edit: Edit) -> None:
-        self._bench.editor.do(edit, partial(self._answered, form))
-
-    def _answered(self, form: RecordForm, said: Outcome | Exception) -> None:
-        if isinstance(said, Exception):
-            if isValid(form):
-                form.show_problem(said)
-        elif self._overlay is not None and isValid(self._overlay):
-            self._overlay.dismiss()
+        self._opened.send(form, partial(self._bench.desk.team.amend, assignment_id, _member(typed)))
 
 
 def _member(typed: Sequence[tuple[str, str]]) -> Member:

@@ -6,16 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from shiboken6 import isValid
 
 from kamdesk.domain.plans import PlanId
 from kamdesk.domain.swot import Quadrant, SwotItem
 from kamdesk.services.kinds import Kind
 from kamdesk.services.outcome import Outcome
 from kamdesk.ui import formats
-from kamdesk.ui.dialogs.record_form import RecordForm, open_form
+from kamdesk.ui.dialogs.record_form import RecordForm
 from kamdesk.ui.i18n import QT_TRANSLATE_NOOP
 from kamdesk.ui.models.inputs import Input
+from kamdesk.ui.views.open_form import OpenForm
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -24,10 +24,8 @@ if TYPE_CHECKING:
 
     from kamdesk.domain.objectives import Side
     from kamdesk.services.account_plans import PlanBoard
-    from kamdesk.services.outcome import Edit
     from kamdesk.ui.views.adding import Adding
     from kamdesk.ui.views.bench import Bench
-    from kamdesk.ui.widgets.overlay import Overlay
 
 TITLE = Input(name="title", title=QT_TRANSLATE_NOOP("Field", "Title"))
 OUTLINE = Input(name="title", title=QT_TRANSLATE_NOOP("Field", "What to call the outline"))
@@ -44,7 +42,7 @@ class PlanEditing(QObject):
         self._adding = adding
         self._host = host
         self._board: PlanBoard | None = None
-        self._overlay: Overlay | None = None
+        self.opened = OpenForm(bench)
 
     def show_board(self, board: PlanBoard) -> None:
         """Take the plan that is shown."""
@@ -150,7 +148,7 @@ class PlanEditing(QObject):
         words = self.tr("Review, {day}").format(day=formats.long_day(board.day))
         form = self._ask(self.tr("Freeze for review"), TITLE, words, self.tr("Freeze"))
         form.submitted.connect(
-            lambda typed: self._send(
+            lambda typed: self.opened.send(
                 form, partial(self._bench.desk.versions.freeze, board.plan.id, _typed(typed, words))
             )
         )
@@ -164,7 +162,7 @@ class PlanEditing(QObject):
         name = board.plan.title
         form = self._ask(self.tr("Save as an outline"), OUTLINE, name, self.tr("Save"))
         form.submitted.connect(
-            lambda typed: self._send(
+            lambda typed: self.opened.send(
                 form,
                 partial(self._bench.desk.plans.save_template, board.plan.id, _typed(typed, name)),
             )
@@ -198,18 +196,8 @@ class PlanEditing(QObject):
         theme, today = self._bench.theme, self._bench.today()
         form = RecordForm(theme, title, (asked,), today=today, first=1, save=save)
         form.begin({"title": text})
-        self._overlay = open_form(theme, form, self._host.window())
+        self.opened.show(form, self._host)
         return form
-
-    def _send(self, form: RecordForm, edit: Edit) -> None:
-        self._bench.editor.do(edit, partial(self._answered, form))
-
-    def _answered(self, form: RecordForm, said: Outcome | Exception) -> None:
-        if isinstance(said, Exception):
-            if isValid(form):
-                form.show_problem(said)
-        elif self._overlay is not None and isValid(self._overlay):
-            self._overlay.dismiss()
 
 
 def _typed(typed: Any, usual: str) -> str:
