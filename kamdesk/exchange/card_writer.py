@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from kamdesk.domain.errors import RuleBroken
+from kamdesk.exchange.whole_file import whole_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,20 +24,11 @@ class CardFile:
 
     def write(self, out: Path, cards: Iterable[ContactCard]) -> int:
         """Write a card for each contact; the file is there whole or not at all."""
-        part, count = out.with_name(f"{out.name}.part"), 0
-        try:
-            with part.open("w", encoding="utf-8", newline="") as file:
-                for card in cards:
-                    file.writelines(folded(line) for line in lines_of(card))
-                    count += 1
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(out)
-        except OSError as error:
-            raise RuleBroken("export.not.written", path=out, why=error.strerror) from error
-        finally:
-            with suppress(OSError):
-                part.unlink()
+        count = 0
+        with whole_file(out, newline="") as file:
+            for card in cards:
+                file.writelines(folded(line) for line in lines_of(card))
+                count += 1
         return count
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import fields
@@ -19,6 +18,7 @@ from kamdesk.domain.errors import RuleBroken
 from kamdesk.domain.money import Money
 from kamdesk.exchange.json_contents import CONTENTS, whole, write_contents
 from kamdesk.exchange.json_stream import JsonStream, Unreadable
+from kamdesk.exchange.whole_file import whole_file
 from kamdesk.services.kinds import FACTS, Kind
 
 if TYPE_CHECKING:
@@ -43,28 +43,18 @@ class PortfolioJson:
         account_id: UUID | None = None,
     ) -> None:
         """Write a portfolio, or one account of it; the file is there whole or not at all."""
-        part = out.with_name(f"{out.name}.part")
-        try:
-            with part.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(f'{{"{MARK}": {FORMAT}')
-                if account_id is not None:
-                    file.write(f',\n"{ACCOUNT}": "{account_id}"')
-                for kind, records in parts:
-                    file.write(f',\n"{kind}": [')
-                    for number, record in enumerate(records):
-                        file.write(",\n" if number else "\n")
-                        json.dump(said(record), file, ensure_ascii=False)
-                    file.write("\n]")
-                write_contents(file, contents)
-                file.write("\n}\n")
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(out)
-        except OSError as error:
-            raise RuleBroken("export.not.written", path=out, why=error.strerror) from error
-        finally:
-            with suppress(OSError):
-                part.unlink()
+        with whole_file(out, newline="\n") as file:
+            file.write(f'{{"{MARK}": {FORMAT}')
+            if account_id is not None:
+                file.write(f',\n"{ACCOUNT}": "{account_id}"')
+            for kind, records in parts:
+                file.write(f',\n"{kind}": [')
+                for number, record in enumerate(records):
+                    file.write(",\n" if number else "\n")
+                    json.dump(said(record), file, ensure_ascii=False)
+                file.write("\n]")
+            write_contents(file, contents)
+            file.write("\n}\n")
 
     def read(self, source: Path) -> Iterator[Any]:
         """Read the records of a portfolio, one by one; one that cannot be is named by its place."""
